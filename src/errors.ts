@@ -1,0 +1,64 @@
+/** Errors the program expects. Each carries what a handler or a log line needs; the cause stays attached. */
+
+/** Base of all expected errors: `code` is stable and may be searched for. */
+export abstract class BylineError extends Error {
+  abstract readonly code: string;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The one kind whose message is shown to a Discord user; everything else becomes a reference number. */
+export class UserError extends BylineError {
+  readonly code = 'user';
+}
+
+/** Settings that cannot be used; the message lists every problem, one a line. */
+export class ConfigError extends BylineError {
+  readonly code = 'config';
+}
+
+/** The embedding model's files are missing, damaged or not understood. */
+export class ModelError extends BylineError {
+  readonly code = 'model';
+}
+
+/** A text could not be embedded although the model is in order. */
+export class EmbeddingError extends BylineError {
+  readonly code = 'embedding';
+}
+
+/** A file of the index is damaged; the index is to be rebuilt. */
+export class IndexDamagedError extends BylineError {
+  readonly code = 'index-damaged';
+
+  constructor(
+    readonly file: string,
+    reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${file}: ${reason}`, options);
+  }
+}
+
+/** Another process owns the index folder. */
+export class IndexLockedError extends BylineError {
+  readonly code = 'index-locked';
+
+  constructor(
+    readonly directory: string,
+    readonly owner: number,
+  ) {
+    super(
+      `Another process (number ${owner}) is using the index in ${directory}. ` +
+        'Stop it first, or set INDEX_DIR to another folder.',
+    );
+  }
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

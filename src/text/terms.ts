@@ -1,0 +1,71 @@
+/**
+ * Tokens (words as found) and terms (words as indexed). A term is folded, without accents, and stemmed by
+ * Porter's second algorithm, so that "officials" finds "official"; stop words have no term.
+ */
+import stem from 'wink-porter2-stemmer';
+import type { Span } from './span.js';
+
+/** A word as it stands in the text. */
+export interface Token extends Span {
+  /** Lower case, without accents, dots, apostrophes and thousands separators: "U.S." is "us". */
+  readonly folded: string;
+}
+
+// Dotted abbreviations, numbers with separators, words with an apostrophe inside; a hyphen parts words.
+const TOKEN = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** Function words and the verbs of asking; chosen so that no name or number is among them. */
+const STOP_WORDS = new Set(
+  `a about above after again against all am an and any are as at be because been before being below between both
+   but by can could did do does doing down during each few for from further had has have having he her here hers
+   herself him himself his how i if in into is it its itself just me more most my myself no nor not now of off on
+   once only or other our ours ourselves out over own same she should so some such than that the their theirs them
+   themselves then there these they this those through to too under until up very was we were what when where which
+   while who whom whose why will with would you your yours yourself yourselves im ive id ill youre youve hes shes
+   theyre weve dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt shouldnt cant hasnt havent hadnt
+   tell say says said please`.split(/\s+/u),
+);
+
+/** News uses some 100,000 different words; beyond this the memo starts again rather than grow. */
+const MEMO_SIZE = 200_000;
+const stems = new Map<string, string>();
+
+/** The words of a text, in order, with their places. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const folded = foldWord(match[0]);
+    if (folded !== '') tokens.push({ start: match.index, end: match.index + match[0].length, folded });
+  }
+  return tokens;
+}
+
+/** The terms of a text, in order and with repetitions; stop words are left out. */
+export function termsOf(text: string): string[] {
+  const terms: string[] = [];
+  for (const { folded } of tokenize(text)) {
+    const term = termOf(folded);
+    if (term !== undefined) terms.push(term);
+  }
+  return terms;
+}
+
+/** The term of one folded token, or undefined for a stop word. */
+export function termOf(folded: string): string | undefined {
+  if (STOP_WORDS.has(folded)) return undefined;
+  let term = stems.get(folded);
+  if (term === undefined) {
+    term = stem(folded);
+    if (stems.size >= MEMO_SIZE) stems.clear();
+    stems.set(folded, term);
+  }
+  return term;
+}
+
+function foldWord(word: string): string {
+  const possessive = word.replace(/['’]s$/iu, '');
+  return possessive
+    .normalize('NFKD')
+    .replace(/[\p{M}.,'’]/gu, '')
+    .toLowerCase();
+}
