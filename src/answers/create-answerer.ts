@@ -1,0 +1,80 @@
+/** The answerer: joins the index, the embedder, search and quotations into what commands may ask. */
+import type { Article } from '../articles/article.js';
+import type { Embedder } from '../embedding/embedder.js';
+import type { Snapshot } from '../index/snapshot.js';
+import { checkQuotation } from '../quotes/check-quotation.js';
+import type { QuotationMatch } from '../quotes/verdict.js';
+import { hasWord } from '../text/paragraphs.js';
+import type { Answerer, NotReady, QuotationPlace, UnknownArticle } from './answer.js';
+import { answerQuestion } from './answer-question.js';
+import { cutPassage } from './passage.js';
+import { findPassage, referTo } from './references.js';
+import { describeArticle, describeShelf, suggestArticles } from './shelf.js';
+
+/** Where the answerer finds the generation that answers now. */
+export interface SnapshotSource {
+  /** Undefined until the first index is complete. */
+  snapshot(): Snapshot | undefined;
+}
+
+const NOT_READY: NotReady = { kind: 'not-ready' };
+const UNKNOWN_ARTICLE: UnknownArticle = { kind: 'unknown-article' };
+
+export function createAnswerer(index: SnapshotSource, embedder: Embedder): Answerer {
+  return {
+    async ask(question, { articleId } = {}) {
+      const snapshot = index.snapshot();
+      if (snapshot === undefined) return NOT_READY;
+      const article = articleId === undefined ? undefined : positionOf(snapshot, articleId);
+      if (article === -1) return UNKNOWN_ARTICLE;
+      if (!hasWord(question)) return { kind: 'declined', confidence: 0, nearest: undefined };
+      const vector = await embedder.embedQuestion(question);
+      return answerQuestion(snapshot, { text: question, vector, article });
+    },
+
+    async checkQuotation(quote) {
+      const snapshot = index.snapshot();
+      if (snapshot === undefined) return NOT_READY;
+      if (!hasWord(quote)) return { kind: 'no-words' };
+      const { verdict, matches } = await checkQuotation(snapshot, quote, embedder);
+      return { kind: 'checked', verdict, places: matches.map(toPlace) };
+    },
+
+    shelf() {
+      const snapshot = index.snapshot();
+      return snapshot === undefined ? NOT_READY : describeShelf(snapshot);
+    },
+
+    card(articleId) {
+      const snapshot = index.snapshot();
+      if (snapshot === undefined) return NOT_READY;
+      const article: Article | undefined = snapshot.articles[positionOf(snapshot, articleId)];
+      return article === undefined ? UNKNOWN_ARTICLE : describeArticle(article);
+    },
+
+    suggest(part, limit) {
+      const snapshot = index.snapshot();
+      return snapshot === undefined ? [] : suggestArticles(snapshot, part, limit);
+    },
+
+    referTo,
+
+    findParagraph(reference) {
+      const snapshot = index.snapshot();
+      if (snapshot === undefined) return NOT_READY;
+      const passage = findPassage(snapshot, reference);
+      return passage === undefined ? { kind: 'changed' } : { kind: 'found', passage };
+    },
+  };
+}
+
+/** Position in `Snapshot.articles`, or -1. */
+function positionOf(snapshot: Snapshot, articleId: string): number {
+  return snapshot.articles.findIndex((article) => article.articleId === articleId);
+}
+
+function toPlace({ article, first, last, span, differences }: QuotationMatch): QuotationPlace {
+  const passage = cutPassage(article, first, last, [span]);
+  const [highlight = { start: 0, end: passage.text.length }] = passage.highlights;
+  return { passage, span: highlight, differences };
+}

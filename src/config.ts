@@ -1,0 +1,90 @@
+/** Settings: read from the environment (and `.env`), validated together, so that all problems are told at once. */
+import { z } from 'zod';
+import { ConfigError } from './errors.js';
+import { LOG_LEVELS } from './log.js';
+
+/** An empty variable counts as one that is not set: that is how `.env.example` leaves them. */
+const emptyIsUnset = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+
+const text = (fallback: string) => z.preprocess(emptyIsUnset, z.string().trim().default(fallback));
+
+const schema = z.object({
+  DISCORD_TOKEN: z.preprocess(
+    emptyIsUnset,
+    z.string().trim().regex(/^\S+$/u, 'must be the bot token alone, without spaces or quotes').optional(),
+  ),
+  DISCORD_GUILD_ID: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{5,20}$/u, 'must be the number of a server (Developer Mode > Copy Server ID)')
+      .optional(),
+  ),
+  DISCORD_API_URL: z.preprocess(
+    emptyIsUnset,
+    z
+      .url({
+        protocol: /^https?$/u,
+        error: 'must be an address such as https://discord.com/api, without a version',
+      })
+      .transform((url) => url.replace(/\/+$/u, ''))
+      .default('https://discord.com/api'),
+  ),
+  ARTICLES_DIR: text('data/articles'),
+  INDEX_DIR: text('data/index'),
+  MODELS_DIR: text('data/models'),
+  EMBEDDING_MODEL: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .trim()
+      .regex(
+        /^[\w.-]+(?:\/[\w.-]+)?$/u,
+        'must be a model name such as e5-small-v2 or Xenova/bge-small-en-v1.5',
+      )
+      .default('e5-small-v2'),
+  ),
+  LOG_LEVEL: z.preprocess(
+    emptyIsUnset,
+    z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  ),
+});
+
+export interface Config {
+  /** Undefined: no Discord, a session in the terminal instead. */
+  readonly token: string | undefined;
+  /** Commands go to this server alone when it is set, else to all. */
+  readonly guildId: string | undefined;
+  /** Without a trailing slash and without a version. */
+  readonly apiUrl: string;
+  readonly articlesDirectory: string;
+  readonly indexDirectory: string;
+  readonly modelsDirectory: string;
+  readonly model: string;
+  readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
+}
+
+/**
+ * Validates the environment.
+ *
+ * @throws ConfigError that names every variable that is wrong, one a line. Values are not repeated: one may be the token.
+ */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const { success, data, error } = schema.safeParse(environment);
+  if (!success) {
+    const problems = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new ConfigError(`These settings cannot be used (see .env.example):\n${problems.join('\n')}`);
+  }
+  return {
+    token: data.DISCORD_TOKEN,
+    guildId: data.DISCORD_GUILD_ID,
+    apiUrl: data.DISCORD_API_URL,
+    articlesDirectory: data.ARTICLES_DIR,
+    indexDirectory: data.INDEX_DIR,
+    modelsDirectory: data.MODELS_DIR,
+    model: data.EMBEDDING_MODEL,
+    logLevel: data.LOG_LEVEL,
+  };
+}

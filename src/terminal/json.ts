@@ -1,0 +1,74 @@
+/** The JSON that scripts read. Field names are a contract: add, never rename. Unknown values are null, never absent. */
+import type { Answer, QuotationAnswer } from '../answers/answer.js';
+import type { Attribution, Passage } from '../answers/passage.js';
+import { attributionOf } from '../answers/passage.js';
+import type { Article } from '../articles/article.js';
+import { UserError } from '../errors.js';
+
+const NOT_READY = 'There is no index yet. Run: npm run cli -- index';
+
+/** @throws UserError when there is nothing to print: no index, or no such article. */
+export function answerToJson(question: string, answer: Answer): object {
+  if (answer.kind === 'not-ready') throw new UserError(NOT_READY);
+  if (answer.kind === 'unknown-article')
+    throw new UserError('No article with this id. List them with: npm run cli -- articles');
+  const isAnswered = answer.kind === 'answered';
+  return {
+    question,
+    answered: isAnswered,
+    confidence: answer.confidence,
+    passages: isAnswered ? answer.passages.map(passageToJson) : [],
+    nearest: isAnswered || answer.nearest === undefined ? null : passageToJson(answer.nearest),
+  };
+}
+
+/** @throws UserError when there is no index, or nothing to look up. */
+export function quotationToJson(quote: string, answer: QuotationAnswer): object {
+  if (answer.kind === 'not-ready') throw new UserError(NOT_READY);
+  if (answer.kind === 'no-words')
+    throw new UserError('The quotation has no letter and no digit: there is nothing to look up.');
+  return {
+    quote,
+    verdict: answer.verdict,
+    matches: answer.places.map(({ passage, span, differences }) => ({
+      articleId: passage.attribution.articleId,
+      title: passage.attribution.title,
+      source: passage.attribution.source ?? null,
+      paragraph: passage.paragraph,
+      start: span.start,
+      end: span.end,
+      text: passage.text,
+      differences: differences.map(({ quoted, original }) => ({ quoted, original })),
+    })),
+  };
+}
+
+export function articleToJson(article: Article): object {
+  return {
+    ...attributionToJson(attributionOf(article)),
+    language: article.language ?? null,
+    tags: article.tags,
+    paragraphs: article.paragraphs.length,
+  };
+}
+
+function passageToJson(passage: Passage): object {
+  return {
+    ...attributionToJson(passage.attribution),
+    paragraph: passage.paragraph,
+    text: passage.text,
+    score: passage.score,
+    highlights: passage.highlights.map(({ start, end }) => [start, end]),
+  };
+}
+
+function attributionToJson({ articleId, title, source, author, date, url }: Attribution): object {
+  return {
+    articleId,
+    title,
+    source: source ?? null,
+    author: author ?? null,
+    date: date ?? null,
+    url: url ?? null,
+  };
+}

@@ -1,0 +1,31 @@
+/** A progress bar on standard error; in a pipe or a log, where a bar would be noise, nothing. */
+import { Presets, SingleBar } from 'cli-progress';
+import type { ReindexProgress } from '../index/report.js';
+
+const LABELS: Record<ReindexProgress['phase'], string> = {
+  reading: 'Reading articles',
+  embedding: 'Embedding paragraphs',
+  saving: 'Saving',
+};
+
+export interface ProgressBar {
+  show(progress: ReindexProgress): void;
+  /** Leaves the line as it is; safe to call without a bar. */
+  stop(): void;
+}
+
+export function createProgressBar(stream: NodeJS.WriteStream = process.stderr): ProgressBar {
+  if (!stream.isTTY) return { show: () => undefined, stop: () => undefined };
+  const bar = new SingleBar(
+    { format: '{label} [{bar}] {value}/{total}', stream, hideCursor: true, clearOnComplete: true },
+    Presets.shades_classic,
+  );
+  return {
+    show({ phase, done, total }) {
+      if (!bar.isActive) bar.start(total, done, { label: LABELS[phase] });
+      bar.setTotal(total);
+      bar.update(done, { label: LABELS[phase] });
+    },
+    stop: () => bar.stop(),
+  };
+}
