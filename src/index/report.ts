@@ -1,0 +1,50 @@
+/** What a re-index says of itself, while it runs and when it is done. */
+
+/** A file that could not be used, with a reason a person understands. */
+export interface FileProblem {
+  readonly file: string;
+  readonly reason: string;
+}
+
+export interface ReindexProgress {
+  readonly phase: 'reading' | 'embedding' | 'saving';
+  /** Files read, or chunks embedded. */
+  readonly done: number;
+  /** Zero while it is not known yet. */
+  readonly total: number;
+}
+
+/** File names are paths under the articles folder. */
+export interface ReindexReport {
+  /** The generation that answers now. */
+  readonly generation: number;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** Not articles, or empty, or too large: left out. */
+  readonly skipped: readonly FileProblem[];
+  /** Could not be read or understood; an earlier version of the article stays in the index. */
+  readonly failed: readonly FileProblem[];
+  readonly articles: number;
+  readonly paragraphs: number;
+  /** How many chunks had to be embedded; the others were known. */
+  readonly embedded: number;
+  readonly seconds: number;
+}
+
+/** A second run while one is under way is refused, not queued. */
+export type ReindexOutcome =
+  | { readonly kind: 'done'; readonly report: ReindexReport }
+  | { readonly kind: 'running' };
+
+export interface ReindexOptions {
+  /** Reads and embeds everything again, also what is known. */
+  readonly full?: boolean | undefined;
+  readonly onProgress?: ((progress: ReindexProgress) => void) | undefined;
+}
+
+/** The part of the index that commands may use. */
+export interface Reindexer {
+  reindex(options?: ReindexOptions): Promise<ReindexOutcome>;
+}

@@ -1,0 +1,33 @@
+/** The outcome of checking a quotation. */
+import type { Article } from '../articles/article.js';
+import type { Span } from '../text/span.js';
+
+export type Verdict = 'exact' | 'punctuation' | 'altered' | 'paraphrase' | 'not-found';
+
+/** A run of words that differs. An empty `quoted`: left out of the quotation; an empty `original`: added to it. */
+export interface Difference {
+  /** As the user wrote it. */
+  readonly quoted: string;
+  /** As the article has it. */
+  readonly original: string;
+  /** Where `original` stands in the article's text; empty, but placed, when nothing stands there. */
+  readonly originalSpan: Span;
+}
+
+/** A place in an article that the quotation matches. */
+export interface QuotationMatch {
+  readonly article: Article;
+  /** Numbers of the first and last paragraph that the matched words touch. */
+  readonly first: number;
+  readonly last: number;
+  /** The matched words, in the article's text. */
+  readonly span: Span;
+  /** Empty unless the verdict is "altered". */
+  readonly differences: readonly Difference[];
+}
+
+export interface QuotationCheck {
+  readonly verdict: Verdict;
+  /** Best first; the same words in several articles are all there. Empty for "not-found". */
+  readonly matches: readonly QuotationMatch[];
+}
