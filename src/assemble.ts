@@ -1,0 +1,46 @@
+/** Puts the rooms together, the same way for the bot, the terminal session and the command line. */
+import type { Answerer } from './answers/answer.js';
+import { createAnswerer } from './answers/create-answerer.js';
+import type { Config } from './config.js';
+import type { Embedder } from './embedding/embedder.js';
+import { createProcessEmbedder } from './embedding/process-embedder.js';
+import { PassageIndex } from './index/passage-index.js';
+import type { Log } from './log.js';
+
+export interface Byline {
+  readonly answerer: Answerer;
+  readonly embedder: Embedder;
+  readonly index: PassageIndex;
+  /** Ends a run of the index, the embedding process and the lock, in this order. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the embedding process and opens the index; neither is waited for: see `PassageIndex.loaded`.
+ *
+ * @throws IndexLockedError when another process writes to the same index folder.
+ */
+export async function assemble(config: Config, log: Log): Promise<Byline> {
+  const embedder = createProcessEmbedder({
+    model: config.model,
+    modelsDirectory: config.modelsDirectory,
+    log,
+    onDownload: downloadLog(log),
+  });
+  try {
+    const index = await PassageIndex.open({
+      directory: config.indexDirectory,
+      articlesDirectory: config.articlesDirectory,
+      embedder,
+      log,
+    });
+    const close = async (): Promise<void> => {
+      await index.close();
+      await embedder.close();
+    };
+    return { answerer: createAnswerer(index, embedder), embedder, index, close };
+  } catch (error) {
+    await embedder.close();
+    throw error;
+  }
+}

@@ -1,0 +1,131 @@
+/** The command line for administrators and scripts. Answers go to standard output, messages to standard error. */
+import { parseArgs } from 'node:util';
+import { config as loadDotenv } from 'dotenv';
+import { assemble, type Byline } from './assemble.js';
+import { parseConfig } from './config.js';
+import { ConfigError, messageOf, UserError } from './errors.js';
+import { createLog } from './log.js';
+import { answerToJson, articleToJson, quotationToJson } from './terminal/json.js';
+import { createProgressBar } from './terminal/progress.js';
+import { renderAnswer, renderQuotation, renderReport, renderShelf } from './terminal/render.js';
+
+const USAGE = `Usage: npm run cli -- COMMAND
+
+  index [--full] [--verbose]            read the articles; --verbose lists what no passage shows
+  ask "QUESTION" [--article ID] [--json]
+  source "QUOTE" [--json]
+  articles [--json]
+
+Exit status: 0 answered, 1 declined or not found, 2 wrong use, 3 failure.`;
+
+/** Exit statuses that scripts rely on. */
+const EXIT = { answered: 0, declined: 1, wrongUse: 2, failure: 3 } as const;
+type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+type Options = ReturnType<typeof parseCommandLine>;
+
+function parseCommandLine(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      article: { type: 'string' },
+      full: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const [command = '', text = '', ...more] = positionals;
+  if (more.length > 0)
+    throw new UserError(`One text at a time, in quotation marks; there is also: ${more.join(' ')}`);
+  return { ...values, command, text };
+}
+
+async function ask({ answerer }: Byline, { text, article, json }: Options): Promise<ExitStatus> {
+  const answer = await answerer.ask(text, { articleId: article });
+  if (answer.kind === 'unknown-article' || json) printJson(answerToJson(text, answer));
+  else print(renderAnswer(answer));
+  return answer.kind === 'answered' ? EXIT.answered : EXIT.declined;
+}
+
+async function source({ answerer }: Byline, { text, json }: Options): Promise<ExitStatus> {
+  const answer = await answerer.checkQuotation(text);
+  if (answer.kind === 'no-words' || json) printJson(quotationToJson(text, answer));
+  else print(renderQuotation(answer));
+  return answer.kind === 'checked' && answer.verdict !== 'not-found' ? EXIT.answered : EXIT.declined;
+}
+
+async function articles({ answerer, index }: Byline, { json }: Options): Promise<ExitStatus> {
+  const shelf = answerer.shelf();
+  if (json || 'kind' in shelf) printJson((index.snapshot()?.articles ?? []).map(articleToJson));
+  else print(renderShelf(shelf));
+  return EXIT.answered;
+}
+
+/** Reads the articles; the report goes to standard error, for a person. */
+async function refresh({ index }: Byline, full: boolean): Promise<object> {
+  const bar = createProgressBar();
+  try {
+    const outcome = await index.reindex({ full, onProgress: bar.show });
+    if (outcome.kind === 'running') throw new UserError('The articles are already being read.');
+    bar.stop();
+    tell(renderReport(outcome.report));
+    return outcome.report;
+  } finally {
+    bar.stop();
+  }
+}
+
+async function main(args: string[]): Promise<ExitStatus> {
+  const options = parseCommandLine(args);
+  const run = { index: undefined, ask, source, articles }[options.command];
+  if (options.command !== 'index' && run === undefined) throw new UserError(USAGE);
+  if ((run === ask || run === source) && options.text.trim() === '') throw new UserError(USAGE);
+
+  loadDotenv({ quiet: true });
+  const config = parseConfig(process.env);
+  const byline = await assemble(config, createLog(config.logLevel, [config.token ?? '']));
+  try {
+    await byline.index.loaded();
+    const report = await refresh(byline, options.full);
+    if (run !== undefined) return await run(byline, options);
+    printJson(report);
+    if (options.verbose) listLeftOut(byline);
+    return EXIT.answered;
+  } finally {
+    await byline.close();
+  }
+}
+
+function listLeftOut({ index }: Byline): void {
+  for (const { file, leftOut } of index.snapshot()?.articles ?? []) {
+    for (const { text, reason } of leftOut) tell(`${file}: left out (${reason}): ${text}`);
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function printJson(value: object): void {
+  print(JSON.stringify(value));
+}
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+function statusOf(error: unknown): ExitStatus {
+  const isWrongUse =
+    error instanceof UserError ||
+    error instanceof ConfigError ||
+    (error instanceof TypeError && 'code' in error);
+  return isWrongUse ? EXIT.wrongUse : EXIT.failure;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  tell(messageOf(error));
+  process.exitCode = statusOf(error);
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countTerms, PostingsBuilder, type Postings } from '../../src/index/postings.js';
+import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from '../../src/search/bm25.js';
+
+type Documents = readonly (readonly string[])[];
+
+function postingsOf(documents: Documents): Postings {
+  const builder = new PostingsBuilder();
+  for (const terms of documents) builder.add(countTerms(terms));
+  return builder.build();
+}
+
+/** The twin: the formula as it is printed, over lists of words. */
+function plainBm25(documents: Documents, question: readonly string[]): number[] {
+  const average = documents.reduce((sum, terms) => sum + terms.length, 0) / documents.length;
+  return documents.map((terms) =>
+    question.reduce((sum, term) => {
+      const holding = documents.filter((other) => other.includes(term)).length;
+      const rarity = Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5));
+      const frequency = terms.filter((other) => other === term).length;
+      const norm = 0.9 * (1 - 0.4 + (0.4 * terms.length) / average);
+      return frequency === 0 ? sum : sum + (rarity * frequency * 1.9) / (frequency + norm);
+    }, 0),
+  );
+}
+
+const word = fc.constantFrom('taiwan', 'china', 'visit', 'balloon', 'minister', 'trade');
+const documents = fc.array(fc.array(word, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 15 });
+
+describe('scoreBm25', () => {
+  test('agrees with the plain formula', () => {
+    fc.assert(
+      fc.property(documents, fc.uniqueArray(word), (texts, question) => {
+        const scores = [...scoreBm25(postingsOf(texts), question)];
+        plainBm25(texts, question).forEach((expected, at) => expect(scores[at]).toBeCloseTo(expected, 9));
+      }),
+    );
+  });
+
+  test('no score passes the bound that the lexical evidence is measured against', () => {
+    fc.assert(
+      fc.property(documents, fc.uniqueArray(word), (texts, question) => {
+        const postings = postingsOf(texts);
+        const bound = question.reduce((sum, term) => sum + idf(postings, term), 0) * LARGEST_TERM_WEIGHT;
+        for (const score of scoreBm25(postings, question)) expect(score).toBeLessThanOrEqual(bound + 1e-9);
+      }),
+    );
+  });
+
+  test('ranks by what the reader would expect', () => {
+    const texts = [
+      ['balloon', 'china', 'balloon'], // says it twice
+      ['balloon', 'china', 'visit'], // says it once
+      ['balloon', 'china', 'visit', 'trade', 'minister', 'taiwan', 'trade', 'trade'], // says it once, among much else
+      ['china', 'visit', 'trade'], // does not say it
+    ];
+    const scores = [...scoreBm25(postingsOf(texts), ['balloon'])];
+    expect(
+      scores
+        .map((score, at) => ({ score, at }))
+        .toSorted((a, b) => b.score - a.score)
+        .map(({ at }) => at),
+    ).toEqual([0, 1, 2, 3]);
+    expect(scores[3]).toBe(0);
+  });
+
+  test('an unknown term is the rarest of all and scores nowhere', () => {
+    const postings = postingsOf([['china'], ['china', 'taiwan']]);
+    expect(idf(postings, 'volcano')).toBeGreaterThan(idf(postings, 'taiwan'));
+    expect([...scoreBm25(postings, ['volcano'])]).toEqual([0, 0]);
+  });
+
+  test('no documents, no scores', () => {
+    expect(scoreBm25(postingsOf([]), ['china'])).toHaveLength(0);
+  });
+});
