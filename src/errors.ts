@@ -62,3 +62,8 @@ export class IndexLockedError extends BylineError {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** The folder with the articles is missing or cannot be read. */
+export class ArticlesDirectoryError extends BylineError {
+  readonly code = 'articles-directory';
+}

@@ -1,0 +1,87 @@
+/** Metadata as people write it becomes metadata as the schema wants it, or a reason why not. */
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { z } from 'zod';
+import { metadataSchema, type Metadata } from './article.js';
+import { ArticleProblem } from './problem.js';
+
+const recordSchema = z.record(z.string(), z.unknown());
+const KEYS = new Set(Object.keys(metadataSchema.shape));
+
+/**
+ * Metadata of a sidecar. A key that is not known is a slip of the pen, and is named.
+ *
+ * @throws ArticleProblem "failed" that names the sidecar, the key and the reason.
+ */
+export function parseSidecar(yaml: string, name: string): Metadata {
+  return validate(readYaml(yaml, name), name);
+}
+
+/** Metadata of front matter, where other programs keep keys of their own: unknown ones are ignored. */
+export function parseFrontMatter(yaml: string): Metadata {
+  const values = readYaml(yaml, 'front matter');
+  return validate(
+    Object.fromEntries(Object.entries(values).filter(([key]) => KEYS.has(key))),
+    'front matter',
+  );
+}
+
+/** Metadata found on a page: what does not fit is no fault of the administrator's, and is left out. */
+export function keepValid(values: Readonly<Record<string, unknown>>): Metadata {
+  const kept = Object.entries(values).filter(([key, value]) => {
+    const single = metadataSchema.safeParse(tidy({ [key]: value }));
+    return single.success && Object.keys(single.data).length > 0;
+  });
+  return metadataSchema.parse(tidy(Object.fromEntries(kept)));
+}
+
+function readYaml(yaml: string, name: string): Record<string, unknown> {
+  try {
+    // The core schema keeps dates as they are written.
+    const values: unknown = parseYaml(yaml, { schema: 'core' });
+    return recordSchema.parse(values ?? {});
+  } catch (cause) {
+    if (cause instanceof YAMLParseError) {
+      const line = cause.linePos?.[0].line ?? 1;
+      throw new ArticleProblem('failed', `${name}, line ${line}: ${cause.message.split('\n')[0]}`, { cause });
+    }
+    throw new ArticleProblem('failed', `${name}: must be a list of "key: value" lines`, { cause });
+  }
+}
+
+function validate(values: Record<string, unknown>, name: string): Metadata {
+  const { success, data, error } = metadataSchema.safeParse(tidy(values));
+  if (success) return data;
+  const reasons = error.issues.map(explainIssue);
+  throw new ArticleProblem('failed', `${name}: ${reasons.join('; ')}`);
+}
+
+function explainIssue(issue: z.core.$ZodIssue): string {
+  const key = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return `unknown key ${issue.keys.join(', ')} (known: ${[...KEYS].join(', ')})`;
+  if (key === 'date')
+    return 'date: must be a date such as 2023-02-17, or a time such as 2023-02-17T09:30:00Z';
+  if (key === 'url') return 'url: must be a whole address that begins with http:// or https://';
+  return `${key}: ${issue.message}`;
+}
+
+/** Empty values count as missing, a number as its digits, one text of tags as a list. */
+function tidy(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const tidied: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === undefined || value === '') continue;
+    if (key === 'tags') tidied[key] = tidyTags(value);
+    else tidied[key] = typeof value === 'number' ? String(value) : value;
+  }
+  return tidied;
+}
+
+function tidyTags(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean);
+  if (!Array.isArray(value)) return value;
+  return value.map((tag: unknown) => (typeof tag === 'number' ? String(tag) : tag));
+}

@@ -1,0 +1,17 @@
+import { BylineError } from '../errors.js';
+
+/**
+ * Why a file gives no article. "skipped": there is nothing in it to index. "failed": somebody meant an article, and
+ * something must be mended first; an earlier version stays in the index.
+ */
+export class ArticleProblem extends BylineError {
+  readonly code = 'article';
+
+  constructor(
+    readonly kind: 'skipped' | 'failed',
+    reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+  }
+}

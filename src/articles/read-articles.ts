@@ -1,0 +1,126 @@
+/** Reads the articles folder: file by file, each becomes an article or a reason why not. */
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { hashOf } from '../text/hash.js';
+import { splitSentences } from '../text/sentences.js';
+import type { Article, Metadata } from './article.js';
+import { parsePage } from './html-page.js';
+import { sortBlocks } from './left-out.js';
+import { parseMarkdown } from './markdown.js';
+import { parseSidecar } from './metadata.js';
+import { parsePlainText, type ParsedFile } from './plain-text.js';
+import { ArticleProblem } from './problem.js';
+import { decodeText, MAX_FILE_BYTES, MAX_LINE_LENGTH, MAX_PAGE_BYTES, readBytes } from './read-file.js';
+import { listArticleFiles, withoutExtension, type FoundFile } from './walk.js';
+
+/** What came of one file. File names are paths under the articles folder, with `/`. */
+export type ArticleReading =
+  | { readonly kind: 'article'; readonly article: Article }
+  /** The file is known with this content, and was not parsed again. */
+  | { readonly kind: 'unchanged'; readonly file: string; readonly articleId: string }
+  | { readonly kind: 'skipped' | 'failed'; readonly file: string; readonly reason: string };
+
+/** Part of every file hash: a new number here reads every file again. */
+const PARSING_VERSION = 1;
+
+const LONGEST_TITLE = 100;
+
+/**
+ * Reads all articles, in order of file name, then what is in the folder and is no article. The event loop gets a turn
+ * after each file.
+ *
+ * @param known - hash of each file as it is in the index; such files are not parsed again.
+ * @throws ArticlesDirectoryError when the folder itself cannot be read.
+ */
+export async function* readArticles(
+  directory: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): AsyncGenerator<ArticleReading> {
+  const { files, oddities } = await listArticleFiles(directory);
+  const owners = new Map<string, string>();
+  for (const found of files) {
+    const articleId = articleIdOf(found.file);
+    const owner = owners.get(articleId);
+    owners.set(articleId, owner ?? found.file);
+    yield owner === undefined
+      ? await readFound(found, articleId, known)
+      : { kind: 'failed', file: found.file, reason: `has the same name as ${owner}; rename one of them` };
+    await nextTurn();
+  }
+  for (const { file, reason } of oddities) yield { kind: 'skipped', file: displayName(file), reason };
+}
+
+async function readFound(
+  found: FoundFile,
+  articleId: string,
+  known: ReadonlyMap<string, string>,
+): Promise<ArticleReading> {
+  const file = displayName(found.file);
+  try {
+    const isPage = /\.html?$/iu.test(found.file);
+    const bytes = await readBytes(found.realPath, isPage ? MAX_PAGE_BYTES : MAX_FILE_BYTES);
+    const sidecar = found.sidecar === undefined ? undefined : await readBytes(found.sidecar, MAX_LINE_LENGTH);
+    const fileHash = hashOf(
+      [PARSING_VERSION, articleId, hashOf(bytes), sidecar && hashOf(sidecar)].join('\n'),
+    );
+    if (known.get(file) === fileHash) return { kind: 'unchanged', file, articleId };
+    const parsed = parseFile(found.file, bytes);
+    const extra =
+      sidecar === undefined ? {} : parseSidecar(decodeText(sidecar), `${withoutExtension(file)}.meta.yaml`);
+    const metadata = { ...parsed.metadata, ...extra };
+    return { kind: 'article', article: toArticle({ articleId, file, fileHash }, parsed, metadata) };
+  } catch (error) {
+    if (error instanceof ArticleProblem) return { kind: error.kind, file, reason: error.message };
+    throw error;
+  }
+}
+
+function parseFile(file: string, bytes: Uint8Array): ParsedFile {
+  switch (path.extname(file).toLowerCase()) {
+    case '.txt':
+      return parsePlainText(decodeText(bytes, MAX_LINE_LENGTH));
+    case '.md':
+      return parseMarkdown(decodeText(bytes, MAX_LINE_LENGTH));
+    default:
+      return parsePage(decodeText(bytes));
+  }
+}
+
+function toArticle(
+  identity: Pick<Article, 'articleId' | 'file' | 'fileHash'>,
+  { text, blocks }: ParsedFile,
+  { title, tags, ...metadata }: Metadata,
+): Article {
+  const { paragraphs, related, leftOut } = sortBlocks(text, blocks);
+  const first = paragraphs[0];
+  if (first === undefined) throw new ArticleProblem('skipped', 'holds no paragraph of text');
+  return {
+    ...identity,
+    ...metadata,
+    title: title ?? firstSentence(text.slice(first.start, first.end), metadata.language),
+    tags: tags ?? [],
+    text,
+    paragraphs: paragraphs.map((span, at) => ({ ...span, number: at + 1 })),
+    related,
+    leftOut,
+  };
+}
+
+/** The first sentence as a title: on one line, shortened at a word. */
+function firstSentence(paragraph: string, language: string | undefined): string {
+  const [first = { start: 0, end: paragraph.length }] = splitSentences(paragraph, language);
+  const sentence = paragraph.slice(first.start, first.end).replace(/\s+/gu, ' ');
+  if (sentence.length <= LONGEST_TITLE) return sentence;
+  const cut = sentence.slice(0, LONGEST_TITLE);
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–—-]+$/u, '')}…`;
+}
+
+function articleIdOf(file: string): string {
+  return displayName(withoutExtension(file));
+}
+
+/** A file name that is safe to show: control and direction characters, which could disguise it, become marks. */
+function displayName(file: string): string {
+  return file.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+}

@@ -1,0 +1,235 @@
+/**
+ * The embedder: a child process with a queue before it. A crash of the runtime takes the child and not the bot; the
+ * child is started again with a growing pause, and the text it died on gets one more chance.
+ *
+ * A worker thread would not do: onnxruntime cannot be loaded twice in one process, and ending a thread while it computes
+ * ends the whole process.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { EmbeddingError, ModelError } from '../errors.js';
+import type { Log } from '../log.js';
+import type { OnDownload } from './download.js';
+import type { Embedder, ModelInfo } from './embedder.js';
+import { replySchema, type Reply, type Request } from './messages.js';
+import type { Role } from './model.js';
+import { JobQueue, type Job } from './queue.js';
+
+/** Pause before a new start, doubled each time up to the longest, and back to the first after a success. */
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 30_000;
+/** A text takes some milliseconds; a process that is silent for so long is taken for hung. */
+const LONGEST_RUN_MS = 60_000;
+/** A process that was asked to end and does not is killed. */
+const GRACE_MS = 1_000;
+/** A text on which the process died so often is given up. */
+const MOST_DEATHS = 2;
+
+export interface ProcessEmbedderOptions {
+  readonly model: string;
+  readonly modelsDirectory: string;
+  readonly log: Log;
+  readonly onDownload?: OnDownload | undefined;
+  /** Compiled entry of the child; beside this file by default. */
+  readonly childPath?: string | undefined;
+  /** Another place than Hugging Face to download models from. */
+  readonly remoteHost?: string | undefined;
+  readonly longestRunMs?: number | undefined;
+}
+
+/** Starts the process at once. */
+export function createProcessEmbedder(options: ProcessEmbedderOptions): Embedder {
+  return new ProcessEmbedder(options);
+}
+
+interface Deferred<Value> {
+  readonly promise: Promise<Value>;
+  readonly resolve: (value: Value) => void;
+  readonly reject: (error: Error) => void;
+}
+
+class ProcessEmbedder implements Embedder {
+  readonly #options: ProcessEmbedderOptions;
+  readonly #queue = new JobQueue();
+  #ready = defer<ModelInfo>();
+  #child: ChildProcess | undefined;
+  #isLoaded = false;
+  #hasFailed = false;
+  #running: { readonly id: number; readonly job: Job; readonly timer: NodeJS.Timeout } | undefined;
+  #runs = 0;
+  #pause = FIRST_PAUSE_MS;
+  #restart: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  constructor(options: ProcessEmbedderOptions) {
+    this.#options = options;
+    this.#start();
+  }
+
+  ready(): Promise<ModelInfo> {
+    return this.#ready.promise;
+  }
+
+  embedQuestion(text: string): Promise<Float32Array> {
+    return this.#embed('query', text);
+  }
+
+  embedPassage(text: string): Promise<Float32Array> {
+    return this.#embed('passage', text);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#restart);
+    this.#giveUp(new EmbeddingError('The embedder was closed.'));
+    const child = this.#child;
+    if (child === undefined) return;
+    const exited = new Promise((resolve) => child.once('exit', resolve));
+    this.#send({ kind: 'end' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+    await exited;
+    clearTimeout(timer);
+  }
+
+  #embed(role: Role, text: string): Promise<Float32Array> {
+    if (this.#isClosed) return Promise.reject(new EmbeddingError('The embedder is closed.'));
+    return new Promise((resolve, reject) => {
+      this.#queue.add({ role, text, deaths: 0, resolve, reject });
+      if (this.#child === undefined && this.#restart === undefined) this.#restartLater();
+      this.#runNext();
+    });
+  }
+
+  #start(): void {
+    const { model, modelsDirectory, remoteHost, childPath } = this.#options;
+    this.#restart = undefined;
+    if (this.#hasFailed) this.#ready = defer();
+    this.#hasFailed = false;
+    const child = fork(childPath ?? fileURLToPath(new URL('./child.js', import.meta.url)), {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#child = child;
+    child.on('message', (message) => this.#hear(replySchema.parse(message)));
+    child.once('exit', (code, signal) => this.#mourn(child, `it ended with ${signal ?? `status ${code}`}`));
+    child.once('error', (error) => this.#mourn(child, error.message));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#logOutput(text));
+    this.#send({ kind: 'setup', model, modelsDirectory, remoteHost });
+  }
+
+  #hear(reply: Reply): void {
+    switch (reply.kind) {
+      case 'download':
+        this.#options.onDownload?.(reply);
+        break;
+      case 'ready': {
+        const { name, fingerprint, dimensions } = reply;
+        this.#isLoaded = true;
+        this.#ready.resolve({ name, fingerprint, dimensions });
+        this.#runNext();
+        break;
+      }
+      case 'model-error':
+        this.#failToLoad(new ModelError(reply.message));
+        break;
+      case 'vector':
+        this.#pause = FIRST_PAUSE_MS;
+        this.#finish(reply.id)?.resolve(reply.vector);
+        this.#runNext();
+        break;
+      case 'failed':
+        this.#finish(reply.id)?.reject(new EmbeddingError(`A text could not be embedded: ${reply.message}`));
+        this.#runNext();
+        break;
+    }
+  }
+
+  #runNext(): void {
+    if (!this.#isLoaded || this.#running !== undefined) return;
+    const job = this.#queue.next();
+    if (job === undefined) return;
+    const id = ++this.#runs;
+    const limit = this.#options.longestRunMs ?? LONGEST_RUN_MS;
+    const timer = setTimeout(() => this.#child?.kill('SIGKILL'), limit);
+    this.#running = { id, job, timer };
+    this.#send({ kind: 'embed', id, role: job.role, text: job.text });
+  }
+
+  #finish(id: number): Job | undefined {
+    if (this.#running?.id !== id) return undefined;
+    const { job, timer } = this.#running;
+    clearTimeout(timer);
+    this.#running = undefined;
+    return job;
+  }
+
+  /** The process is gone: what it was at is tried once more, and everything else waits for the next one. */
+  #mourn(child: ChildProcess, reason: string): void {
+    if (this.#child !== child) return;
+    this.#child = undefined;
+    this.#isLoaded = false;
+    const job = this.#running === undefined ? undefined : this.#finish(this.#running.id);
+    if (job !== undefined) this.#tryAgain(job, reason);
+    if (this.#isClosed) return;
+    this.#options.log.warn('The embedding process is gone and will be started again', {
+      reason,
+      pauseMs: this.#pause,
+    });
+    this.#restartLater();
+  }
+
+  #tryAgain(job: Job, reason: string): void {
+    job.deaths++;
+    if (job.deaths < MOST_DEATHS) this.#queue.putBack(job);
+    else
+      job.reject(
+        new EmbeddingError(`The embedding process failed ${job.deaths} times on one text (${reason}).`),
+      );
+  }
+
+  /** Without a model all that waits fails; the next request starts another attempt, after a pause. */
+  #failToLoad(error: ModelError): void {
+    const child = this.#child;
+    this.#child = undefined;
+    this.#hasFailed = true;
+    this.#giveUp(error);
+    child?.kill('SIGKILL');
+  }
+
+  #restartLater(): void {
+    this.#restart = setTimeout(() => this.#start(), this.#pause);
+    this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE_MS);
+  }
+
+  #giveUp(error: Error): void {
+    const running = this.#running === undefined ? undefined : this.#finish(this.#running.id);
+    for (const job of [...(running === undefined ? [] : [running]), ...this.#queue.drain()])
+      job.reject(error);
+    this.#ready.reject(error);
+  }
+
+  #send(request: Request): void {
+    // A message to a process that is just ending is lost, and 'exit' puts its job back: nothing to do here.
+    this.#child?.send(request, (error) => {
+      if (error !== null) this.#options.log.debug('The embedding process did not take a message', { error });
+    });
+  }
+
+  #logOutput(text: string): void {
+    for (const line of text.split('\n')) {
+      if (line.trim() !== '') this.#options.log.warn('The embedding process says', { line });
+    }
+  }
+}
+
+function defer<Value>(): Deferred<Value> {
+  let resolve: Deferred<Value>['resolve'] = () => undefined;
+  let reject: Deferred<Value>['reject'] = () => undefined;
+  const promise = new Promise<Value>((one, other) => {
+    resolve = one;
+    reject = other;
+  });
+  // Whoever waits for it is told; when nobody does, a rejection is no reason to end the process.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}
