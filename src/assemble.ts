@@ -6,6 +6,7 @@ import type { Embedder } from './embedding/embedder.js';
 import { createProcessEmbedder } from './embedding/process-embedder.js';
 import { PassageIndex } from './index/passage-index.js';
 import type { Log } from './log.js';
+import { createDownloadReport } from './terminal/download.js';
 
 export interface Byline {
   readonly answerer: Answerer;
@@ -18,14 +19,19 @@ export interface Byline {
 /**
  * Starts the embedding process and opens the index; neither is waited for: see `PassageIndex.loaded`.
  *
+ * @param options.readOnly - answers from what another process keeps up to date, and writes nothing.
  * @throws IndexLockedError when another process writes to the same index folder.
  */
-export async function assemble(config: Config, log: Log): Promise<Byline> {
+export async function assemble(
+  config: Config,
+  log: Log,
+  { readOnly = false }: { readonly readOnly?: boolean } = {},
+): Promise<Byline> {
   const embedder = createProcessEmbedder({
     model: config.model,
     modelsDirectory: config.modelsDirectory,
     log,
-    onDownload: downloadLog(log),
+    onDownload: createDownloadReport(log),
   });
   try {
     const index = await PassageIndex.open({
@@ -33,6 +39,7 @@ export async function assemble(config: Config, log: Log): Promise<Byline> {
       articlesDirectory: config.articlesDirectory,
       embedder,
       log,
+      readOnly,
     });
     const close = async (): Promise<void> => {
       await index.close();

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
 import { assemble, type Byline } from './assemble.js';
 import { parseConfig } from './config.js';
-import { ConfigError, messageOf, UserError } from './errors.js';
+import { ConfigError, IndexLockedError, messageOf, UserError } from './errors.js';
+import type { ReindexReport } from './index/report.js';
 import { createLog } from './log.js';
 import { answerToJson, articleToJson, quotationToJson } from './terminal/json.js';
 import { createProgressBar } from './terminal/progress.js';
@@ -62,17 +63,32 @@ async function articles({ answerer, index }: Byline, { json }: Options): Promise
   return EXIT.answered;
 }
 
-/** Reads the articles; the report goes to standard error, for a person. */
-async function refresh({ index }: Byline, full: boolean): Promise<object> {
+/** Reads the articles; the report goes to standard error, for a person, where there is something to tell. */
+async function refresh({ index }: Byline, full: boolean): Promise<ReindexReport> {
   const bar = createProgressBar();
   try {
     const outcome = await index.reindex({ full, onProgress: bar.show });
-    if (outcome.kind === 'running') throw new UserError('The articles are already being read.');
     bar.stop();
-    tell(renderReport(outcome.report));
-    return outcome.report;
+    if (outcome.kind !== 'done') throw new UserError('The articles are already being read.');
+    const { report } = outcome;
+    const { added, changed, removed, skipped, failed } = report;
+    const isNews = [added, changed, removed, skipped, failed].some((files) => files.length > 0);
+    if (isNews) tell(renderReport(report));
+    return report;
   } finally {
     bar.stop();
+  }
+}
+
+/** Beside a running bot, which owns the index, questions are answered from what it has committed. */
+async function open(mayReadOnly: boolean): Promise<Byline> {
+  const config = parseConfig(process.env);
+  const log = createLog(config.logLevel, [config.token ?? '']);
+  try {
+    return await assemble(config, log);
+  } catch (error) {
+    if (!mayReadOnly || !(error instanceof IndexLockedError)) throw error;
+    return assemble(config, log, { readOnly: true });
   }
 }
 
@@ -83,13 +99,12 @@ async function main(args: string[]): Promise<ExitStatus> {
   if ((run === ask || run === source) && options.text.trim() === '') throw new UserError(USAGE);
 
   loadDotenv({ quiet: true });
-  const config = parseConfig(process.env);
-  const byline = await assemble(config, createLog(config.logLevel, [config.token ?? '']));
+  const byline = await open(run !== undefined);
   try {
     await byline.index.loaded();
-    const report = await refresh(byline, options.full);
+    const report = byline.index.isReadOnly ? undefined : await refresh(byline, options.full);
     if (run !== undefined) return await run(byline, options);
-    printJson(report);
+    printJson(report ?? {});
     if (options.verbose) listLeftOut(byline);
     return EXIT.answered;
   } finally {

@@ -58,6 +58,22 @@ export class IndexLockedError extends BylineError {
   }
 }
 
+/** The index folder cannot be written; what was committed before goes on answering. */
+export class IndexWriteError extends BylineError {
+  readonly code = 'index-write';
+
+  constructor(
+    readonly directory: string,
+    options: { readonly cause: unknown },
+  ) {
+    super(
+      `The index in ${directory} could not be written (${messageOf(options.cause)}). ` +
+        'Free some space or mend the folder, then read the articles again; the earlier index goes on answering.',
+      options,
+    );
+  }
+}
+
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -45,14 +45,13 @@ async function serveDiscord(
   stop: AbortController,
 ): Promise<void> {
   const bot = createBot({ ...config, commands, answerer, reindexer: index, log });
-  const indexing = bringUpToDate(index, log).catch((error: unknown) => stop.abort(error));
+  bringUpToDate(index, log).catch((error: unknown) => stop.abort(error));
   try {
     await Promise.race([bot.start(), aborted(stop.signal)]);
     await aborted(stop.signal);
   } finally {
     await bot.stop();
   }
-  await indexing;
   if (stop.signal.reason instanceof Error) throw stop.signal.reason;
 }
 
@@ -65,7 +64,7 @@ async function bringUpToDate(index: Byline['index'], log: Log): Promise<void> {
   try {
     await index.loaded();
     const outcome = await index.reindex();
-    if (outcome.kind === 'running') return;
+    if (outcome.kind !== 'done') return;
     const { skipped, failed, seconds, ...report } = outcome.report;
     log.info('The index is up to date', { ...report, seconds: Number(seconds.toFixed(1)) });
     for (const problem of [...skipped, ...failed]) log.warn('An article was not indexed', { ...problem });

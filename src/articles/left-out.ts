@@ -87,11 +87,11 @@ function isNewsletterLine(content: string): boolean {
   return line.length <= LONGEST_NEWSLETTER_LINE && NEWSLETTER_LINES.some((pattern) => pattern.test(line));
 }
 
-/** A title without list marks, Markdown links and emphasis. */
-function plainTitle(content: string): string {
+/** A title without list and heading marks, Markdown links and emphasis. */
+export function plainTitle(content: string): string {
   return content
     .trim()
-    .replace(/^(?:[-*•‣+]|\d{1,2}[.)])\s+/u, '')
+    .replace(/^(?:[-*•‣+]|\d{1,2}[.)]|#{1,6})\s+/u, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/[*_]{1,2}([^*_]+)[*_]{1,2}/gu, '$1')
     .trim();

@@ -4,7 +4,7 @@
  */
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Block } from './left-out.js';
+import { plainTitle, type Block } from './left-out.js';
 import { readFrontMatter, type ParsedFile } from './plain-text.js';
 
 const CONTAINERS = new Set(['root', 'blockquote', 'list', 'listItem']);
@@ -37,5 +37,5 @@ function headingText(text: string, heading: Nodes): string | undefined {
   if (!('children' in heading)) return undefined;
   const start = heading.children.at(0)?.position?.start.offset;
   const end = heading.children.at(-1)?.position?.end.offset;
-  return start === undefined || end === undefined ? undefined : text.slice(start, end).trim();
+  return start === undefined || end === undefined ? undefined : plainTitle(text.slice(start, end));
 }

@@ -33,10 +33,10 @@ export interface ReindexReport {
   readonly seconds: number;
 }
 
-/** A second run while one is under way is refused, not queued. */
+/** A second run while one is under way is refused, not queued. "stopped": the program ends; the next start goes on. */
 export type ReindexOutcome =
   | { readonly kind: 'done'; readonly report: ReindexReport }
-  | { readonly kind: 'running' };
+  | { readonly kind: 'running' | 'stopped' };
 
 export interface ReindexOptions {
   /** Reads and embeds everything again, also what is known. */

@@ -2,14 +2,17 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { ReindexProgress } from '../index/report.js';
 
-const LABELS: Record<ReindexProgress['phase'], string> = {
+type Phase = ReindexProgress['phase'] | 'downloading';
+
+const LABELS: Record<Phase, string> = {
+  downloading: 'Downloading the model',
   reading: 'Reading articles',
   embedding: 'Embedding paragraphs',
   saving: 'Saving',
 };
 
 export interface ProgressBar {
-  show(progress: ReindexProgress): void;
+  show(progress: { readonly phase: Phase; readonly done: number; readonly total: number }): void;
   /** Leaves the line as it is; safe to call without a bar. */
   stop(): void;
 }

@@ -75,7 +75,7 @@ async function reindex(reindexer: Reindexer, full: boolean): Promise<string> {
   const bar = createProgressBar();
   try {
     const outcome = await reindexer.reindex({ full, onProgress: bar.show });
-    return outcome.kind === 'running' ? 'The articles are already being read.' : renderReport(outcome.report);
+    return outcome.kind === 'done' ? renderReport(outcome.report) : 'The articles are already being read.';
   } finally {
     bar.stop();
   }

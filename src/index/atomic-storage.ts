@@ -1,0 +1,95 @@
+/**
+ * Files that are either there as a whole or not at all: written under a temporary name, synchronised, renamed, and the
+ * folder synchronised, so that neither a killed process nor a lost power supply leaves half a file. Vectra's own storage
+ * truncates in place, and loses the index when it is killed meanwhile.
+ */
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileDetails, FileStorage, ListFilesFilter } from 'vectra/browser';
+
+/** Name ending of files that were not finished; they are removed when the index is opened. */
+export const TEMPORARY_ENDING = '.tmp';
+
+/** The operations that may fail half-way, replaceable so that tests can let them. */
+export const diskOperations = { open, rename };
+export type DiskOperations = typeof diskOperations;
+
+export class AtomicStorage implements FileStorage {
+  readonly #disk: DiskOperations;
+
+  constructor(disk: DiskOperations = diskOperations) {
+    this.#disk = disk;
+  }
+
+  async upsertFile(file: string, content: Buffer | string): Promise<void> {
+    const draft = file + TEMPORARY_ENDING;
+    const handle = await this.#disk.open(draft, 'w');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await this.#disk.rename(draft, file);
+    await this.#syncFolder(path.dirname(file));
+  }
+
+  async createFile(file: string, content: Buffer | string): Promise<void> {
+    if (await this.pathExists(file)) throw new Error(`${file} is there already`);
+    await this.upsertFile(file, content);
+  }
+
+  async createFolder(folder: string): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    await this.#syncFolder(path.dirname(folder));
+  }
+
+  async deleteFile(file: string): Promise<void> {
+    await rm(file, { force: true });
+  }
+
+  async deleteFolder(folder: string): Promise<void> {
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  async getDetails(location: string): Promise<FileDetails> {
+    const found = await stat(location);
+    return { name: path.basename(location), path: location, isFolder: found.isDirectory() };
+  }
+
+  async listFiles(folder: string, filter: ListFilesFilter = 'all'): Promise<FileDetails[]> {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .map((entry) => ({
+        name: entry.name,
+        path: path.join(folder, entry.name),
+        isFolder: entry.isDirectory(),
+      }))
+      .filter(({ isFolder }) => filter === 'all' || isFolder === (filter === 'folders'));
+  }
+
+  async pathExists(location: string): Promise<boolean> {
+    try {
+      await stat(location);
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+      throw error;
+    }
+  }
+
+  readFile(file: string): Promise<Buffer> {
+    return readFile(file);
+  }
+
+  /** A new name is only safe once its folder is. Windows cannot open folders, and needs no such step. */
+  async #syncFolder(folder: string): Promise<void> {
+    if (process.platform === 'win32') return;
+    const handle = await this.#disk.open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+}

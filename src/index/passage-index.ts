@@ -1,0 +1,184 @@
+/**
+ * The index: the generation that answers, and the one writer that makes the next. Questions read a snapshot, which never
+ * changes, so a run and any number of answers go on side by side.
+ */
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Embedder } from '../embedding/embedder.js';
+import { IndexDamagedError, IndexLockedError, IndexWriteError, messageOf } from '../errors.js';
+import type { Log } from '../log.js';
+import { AtomicStorage, TEMPORARY_ENDING } from './atomic-storage.js';
+import { folderOf, readGeneration, readPointer, type Generation } from './generation.js';
+import { takeLock, type Lock } from './lock.js';
+import { runReindex, RunStopped } from './reindex.js';
+import type { Reindexer, ReindexOptions, ReindexOutcome } from './report.js';
+import type { Snapshot } from './snapshot.js';
+
+export interface PassageIndexOptions {
+  /** Made when it is not there. */
+  readonly directory: string;
+  readonly articlesDirectory: string;
+  readonly embedder: Embedder;
+  readonly log: Log;
+  /** Reads what another process has committed; takes no lock and writes nothing. */
+  readonly readOnly?: boolean | undefined;
+  readonly storage?: AtomicStorage | undefined;
+}
+
+export class PassageIndex implements Reindexer {
+  readonly #options: PassageIndexOptions;
+  readonly #storage: AtomicStorage;
+  readonly #lock: Lock | undefined;
+  readonly #loaded: Promise<void>;
+  readonly #stop = new AbortController();
+  #live: Generation | undefined;
+  #running: Promise<unknown> | undefined;
+
+  private constructor(options: PassageIndexOptions, lock: Lock | undefined) {
+    this.#options = options;
+    this.#lock = lock;
+    this.#storage = options.storage ?? new AtomicStorage();
+    this.#loaded = this.#load();
+    this.#loaded.catch(() => undefined); // told to whoever calls `loaded`
+  }
+
+  /**
+   * Takes the lock and begins to load; waits neither for the disk nor for the model: see `loaded`.
+   *
+   * @throws IndexLockedError when another process owns the folder, IndexWriteError when it cannot be used.
+   */
+  static async open(options: PassageIndexOptions): Promise<PassageIndex> {
+    if (options.readOnly === true) return new PassageIndex(options, undefined);
+    try {
+      await mkdir(options.directory, { recursive: true });
+      return new PassageIndex(options, await takeLock(options.directory));
+    } catch (error) {
+      if (error instanceof IndexLockedError) throw error;
+      throw new IndexWriteError(options.directory, { cause: error });
+    }
+  }
+
+  /** Whether this process may change the index. */
+  get isReadOnly(): boolean {
+    return this.#lock === undefined;
+  }
+
+  /** What answers now; undefined until there is a first generation. */
+  snapshot(): Snapshot | undefined {
+    return this.#live?.snapshot;
+  }
+
+  /**
+   * Resolves when the stored generation answers, or when it is known that there is none to use.
+   *
+   * @throws ModelError when the model cannot be loaded.
+   */
+  loaded(): Promise<void> {
+    return this.#loaded;
+  }
+
+  /** @throws ArticlesDirectoryError, ModelError, IndexWriteError, IndexLockedError: what answered before goes on. */
+  async reindex(options: ReindexOptions = {}): Promise<ReindexOutcome> {
+    if (this.#stop.signal.aborted) return { kind: 'stopped' };
+    if (this.#running !== undefined) return { kind: 'running' };
+    const run = this.#run(options);
+    this.#running = run;
+    try {
+      return await run;
+    } catch (error) {
+      if (error instanceof RunStopped) return { kind: 'stopped' };
+      throw error;
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  /** Stops a run at its next step (a later start goes on with it) and gives the folder back. Safe to call twice. */
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await Promise.allSettled([this.#running, this.#loaded]);
+    await this.#lock?.release();
+  }
+
+  async #run(options: ReindexOptions): Promise<ReindexOutcome> {
+    const { directory, articlesDirectory, embedder } = this.#options;
+    const lock = this.#lock;
+    if (lock === undefined) throw new IndexWriteError(directory, { cause: 'it was opened for reading only' });
+    await this.#loaded;
+    const { generation, report } = await runReindex({
+      ...options,
+      directory,
+      articlesDirectory,
+      embedder,
+      model: await embedder.ready(),
+      storage: this.#storage,
+      live: this.#live,
+      next: await this.#nextNumber(),
+      signal: this.#stop.signal,
+      beforeCommit: () => lock.assertHeld(),
+    });
+    this.#live = generation;
+    await this.#removeLeftovers(folderOf(report.generation));
+    return { kind: 'done', report };
+  }
+
+  /** Disk and model are loaded side by side; vectors of another model are not served. */
+  async #load(): Promise<void> {
+    const [stored, model] = await Promise.all([this.#readStored(), this.#options.embedder.ready()]);
+    if (stored === undefined) return;
+    if (stored.model.fingerprint === model.fingerprint && stored.model.dimensions === model.dimensions) {
+      this.#live = stored;
+    } else {
+      this.#options.log.warn('The index was made by another model and will be built again', {
+        model: stored.model.name,
+      });
+    }
+  }
+
+  async #readStored(): Promise<Generation | undefined> {
+    const { directory, log } = this.#options;
+    for (;;) {
+      const before = await this.#currentFolder();
+      try {
+        return await readGeneration(directory, this.#storage);
+      } catch (error) {
+        if (!(error instanceof IndexDamagedError)) throw error;
+        // A reader beside a writer: a newer generation came, and the one being read was removed.
+        if (this.isReadOnly && (await this.#currentFolder()) !== before) continue;
+        log.warn('The index is damaged and will be built again', { file: error.file, reason: error.message });
+        return undefined;
+      }
+    }
+  }
+
+  /** Undefined when nothing, or nothing readable, is committed. */
+  async #currentFolder(): Promise<string | undefined> {
+    try {
+      return (await readPointer(this.#options.directory, this.#storage))?.folder;
+    } catch (error) {
+      if (error instanceof IndexDamagedError) return undefined; // told by `#readStored`
+      throw error;
+    }
+  }
+
+  /** Higher than any number that is or was on disk. */
+  async #nextNumber(): Promise<number> {
+    const names = [...(await readdir(this.#options.directory)), (await this.#currentFolder()) ?? ''];
+    const numbers = names.map((name) => Number(/^generation-(\d+)$/u.exec(name)?.[1] ?? 0));
+    return Math.max(this.#live?.snapshot.generation ?? 0, ...numbers) + 1;
+  }
+
+  /** Outdated and unfinished generations; what cannot be removed now is removed after the next run. */
+  async #removeLeftovers(keep: string): Promise<void> {
+    const { directory, log } = this.#options;
+    for (const name of await readdir(directory)) {
+      const isOld = name.startsWith('generation-') && name !== keep;
+      if (!isOld && !name.endsWith(TEMPORARY_ENDING)) continue;
+      try {
+        await rm(path.join(directory, name), { recursive: true, force: true });
+      } catch (error) {
+        log.warn('An outdated part of the index could not be removed', { name, reason: messageOf(error) });
+      }
+    }
+  }
+}

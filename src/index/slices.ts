@@ -1,0 +1,15 @@
+/** Long work in slices: the event loop gets a turn in between, so that no answer waits for a re-index. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** A slice lasts about this long; what is done at once between two calls comes on top. */
+const SLICE_MS = 10;
+
+/** @returns a function to await between small steps; it pauses only when the current slice has lasted long enough. */
+export function createSlices(): () => Promise<void> {
+  let started = performance.now();
+  return async () => {
+    if (performance.now() - started < SLICE_MS) return;
+    await nextTurn();
+    started = performance.now();
+  };
+}
