@@ -47,10 +47,10 @@ async function serveDiscord(
   const bot = createBot({ ...config, commands, answerer, reindexer: index, log });
   bringUpToDate(index, log).catch((error: unknown) => stop.abort(error));
   try {
-    await Promise.race([bot.start(), aborted(stop.signal)]);
-    await aborted(stop.signal);
+    await Promise.race([bot.run(), aborted(stop.signal)]);
   } finally {
-    await bot.stop();
+    // A run of the index is told to stop first: its command is among the answers to finish.
+    await Promise.all([index.close(), bot.stop()]);
   }
   if (stop.signal.reason instanceof Error) throw stop.signal.reason;
 }

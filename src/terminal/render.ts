@@ -2,17 +2,9 @@
 import { styleText } from 'node:util';
 import type { Answer, ArticleCard, QuotationAnswer, QuotationPlace, Shelf } from '../answers/answer.js';
 import type { Attribution, Passage } from '../answers/passage.js';
+import { VERDICT_LABELS } from '../answers/verdict-labels.js';
 import type { FileProblem, ReindexReport } from '../index/report.js';
-import type { Verdict } from '../quotes/verdict.js';
 import type { Span } from '../text/span.js';
-
-const VERDICTS: Record<Verdict, string> = {
-  exact: 'Exact quote',
-  punctuation: 'Exact apart from punctuation',
-  altered: 'Altered quote',
-  paraphrase: 'Possible paraphrase',
-  'not-found': 'Not found',
-};
 
 export const NOT_READY = 'The first index is still being built. Ask again in a moment.';
 
@@ -32,7 +24,9 @@ export function renderAnswer(answer: Answer): string {
 export function renderQuotation(answer: QuotationAnswer): string {
   switch (answer.kind) {
     case 'checked':
-      return [styleText('bold', VERDICTS[answer.verdict]), ...answer.places.map(renderPlace)].join('\n\n');
+      return [styleText('bold', VERDICT_LABELS[answer.verdict]), ...answer.places.map(renderPlace)].join(
+        '\n\n',
+      );
     case 'no-words':
       return 'There is no letter and no digit in this: nothing to look up.';
     case 'not-ready':

@@ -1,0 +1,36 @@
+/** `/ask`: passages that answer a question, or a plain no. */
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { articleOption, completeArticle, readArticle } from '../src/discord/article-option.js';
+import type { SlashCommand } from '../src/discord/command.js';
+import { askedPrivately, privateOption } from '../src/discord/private-option.js';
+import { renderAnswer } from '../src/discord/render-answer.js';
+
+/** The longest question Discord lets through; a longer one is a text, and `/source` is for those. */
+const LONGEST_QUESTION = 2000;
+
+export const ask: SlashCommand = {
+  payload: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'ask',
+    description: 'Ask the articles: answers in their own words, with source and paragraph',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'What you want to know, as you would ask a person',
+        required: true,
+        max_length: LONGEST_QUESTION,
+      },
+      articleOption('Search this article only: type any part of its title'),
+      privateOption('Whether only you see the answer'),
+    ],
+  },
+  isQuestion: true,
+  isPrivate: askedPrivately,
+  complete: (typed, { answerer }) => completeArticle(typed, answerer),
+  async run({ options }, { answerer }) {
+    const articleId = readArticle(options.getString('article'), answerer);
+    const answer = await answerer.ask(options.getString('question', true), { articleId });
+    return renderAnswer(answer, answerer.referTo);
+  },
+};

@@ -1,0 +1,9 @@
+/** All commands. Registration and routing know them from here alone. */
+import type { Commands } from '../src/discord/command.js';
+import { articles } from './articles.js';
+import { ask } from './ask.js';
+import { checkQuote } from './check-quote.js';
+import { reindex } from './reindex.js';
+import { source } from './source.js';
+
+export const commands: Commands = { slash: [ask, source, articles, reindex], message: [checkQuote] };

@@ -1,0 +1,39 @@
+/** Where a passage comes from, as a reader needs it: title, source, author, date, paragraph, link. */
+import type { Attribution, Passage } from '../answers/passage.js';
+import { shortenAtWord } from '../text/shorten.js';
+import { URL_LENGTH } from './limits.js';
+import { escapeLine, link } from './markdown.js';
+
+/** Titles and names are the article's metadata; longer ones are shortened at a word, so that the passage has room. */
+const LONGEST_TITLE = 200;
+const LONGEST_NAME = 80;
+
+/** Heading of a passage: two lines. */
+export function renderHeading(passage: Passage): string {
+  const { attribution, paragraph, last } = passage;
+  const place = last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
+  return `### ${renderTitle(attribution)}\n-# ${renderDetails(attribution, [place])}`;
+}
+
+export function renderTitle({ title }: Attribution): string {
+  return escapeLine(shortenAtWord(title, LONGEST_TITLE));
+}
+
+/** Source, author, date and link of an article, with `more` between date and link. */
+export function renderDetails(attribution: Attribution, more: readonly string[] = []): string {
+  const { articleId, source, author, date, url } = attribution;
+  const details = [
+    escapeLine(shortenAtWord(source ?? articleId, LONGEST_NAME)),
+    author === undefined ? undefined : escapeLine(shortenAtWord(author, LONGEST_NAME)),
+    date === undefined ? undefined : renderDate(date),
+    ...more,
+    url === undefined || url.length > URL_LENGTH ? undefined : link('Read the article', url),
+  ];
+  return details.filter((detail) => detail !== undefined).join(' · ');
+}
+
+/** In the reader's own form of dates. A day without a time is put at noon UTC: the same day nearly everywhere. */
+export function renderDate(date: string): string {
+  const time = Date.parse(date.includes('T') ? date : `${date}T12:00:00Z`);
+  return `<t:${Math.floor(time / 1000)}:D>`;
+}

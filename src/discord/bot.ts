@@ -1,0 +1,141 @@
+/** The bot's life in Discord: logs in, registers its commands, passes on what comes in, stops in order. */
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  type Client,
+} from 'discord.js';
+import { ConfigError } from '../errors.js';
+import type { Log } from '../log.js';
+import { createClient } from './client.js';
+import type { Commands, Rooms } from './command.js';
+import { registerCommands } from './register-commands.js';
+import { Router } from './router.js';
+
+/** Pauses before another try, doubled each time: Discord allows 1,000 logins a day and resets the token of who takes more. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+/** Answers in flight have so long when the bot stops. */
+const LATEST_STOP_MS = 8000;
+
+export interface BotOptions extends Rooms {
+  readonly token: string;
+  readonly guildId: string | undefined;
+  readonly apiUrl: string;
+  readonly commands: Commands;
+  readonly log: Log;
+}
+
+export interface Bot {
+  /**
+   * Connects, registers the commands and serves; resolves after `stop`. While Discord cannot be reached it tries again.
+   *
+   * @throws ConfigError when Discord refuses the token or the bot, at once or later.
+   */
+  run(): Promise<void>;
+  /** Finishes the answers in flight, then disconnects. Safe to call at any time. */
+  stop(): Promise<void>;
+}
+
+export function createBot(options: BotOptions): Bot {
+  return new DiscordBot(options);
+}
+
+class DiscordBot implements Bot {
+  readonly #options: BotOptions;
+  readonly #router: Router;
+  readonly #stopping = new AbortController();
+  readonly #stopped = once(this.#stopping.signal, 'abort');
+  #client: Client | undefined;
+
+  constructor(options: BotOptions) {
+    this.#options = options;
+    this.#router = new Router(options);
+  }
+
+  async run(): Promise<void> {
+    const refused = new Promise<never>((_resolve, reject) => {
+      this.#serve(reject).catch(reject);
+    });
+    await Promise.race([this.#stopped, refused]);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.race([this.#router.stop(), wait(LATEST_STOP_MS, undefined, { ref: false })]);
+    this.#stopping.abort();
+    await this.#client?.destroy();
+  }
+
+  async #serve(onRefused: (error: Error) => void): Promise<void> {
+    await this.#untilItWorks('Discord cannot be reached', () => this.#login(onRefused));
+    await this.#untilItWorks('The commands could not be registered', () => this.#register());
+  }
+
+  /** Each try has a client of its own: one that failed cannot be used again. */
+  async #login(onRefused: (error: Error) => void): Promise<void> {
+    const { apiUrl, token, log } = this.#options;
+    const client = createClient(apiUrl);
+    this.#client = client;
+    client.on(Events.InteractionCreate, this.#router.onInteraction);
+    client.on(Events.MessageCreate, this.#router.onMessage);
+    client.on(Events.ShardDisconnect, ({ code }) => onRefused(explainClose(code)));
+    client.on(Events.ShardReconnecting, () =>
+      log.info('The connection to Discord was lost; connecting again'),
+    );
+    client.on(Events.ShardError, (error) => log.warn('The connection to Discord has an error', { error }));
+    client.on(Events.Error, (error) => log.warn('discord.js reports an error', { error }));
+    const isReady = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+    try {
+      await client.login(token);
+    } catch (error) {
+      throw explainLogin(error);
+    }
+    await Promise.race([isReady, this.#stopped]);
+    log.info('Connected to Discord', { name: client.user?.username, servers: client.guilds.cache.size });
+  }
+
+  async #register(): Promise<void> {
+    const client = this.#client;
+    if (client?.isReady() !== true) throw new Error('The bot is not connected');
+    const { guildId, commands, log } = this.#options;
+    const { rest, application } = client;
+    const isNew = await registerCommands({ rest, applicationId: application.id, guildId, commands });
+    log.info(isNew ? 'The commands were registered' : 'The commands are registered already');
+  }
+
+  /** Tries again with growing pauses, until it works or the bot stops. */
+  async #untilItWorks(failure: string, step: () => Promise<void>): Promise<void> {
+    const { signal } = this.#stopping;
+    for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+      try {
+        return await step();
+      } catch (error) {
+        if (error instanceof ConfigError || signal.aborted) throw error;
+        this.#options.log.warn(`${failure}; trying again`, { error, pauseMs: pause });
+      }
+      await Promise.race([wait(pause, undefined, { ref: false }), this.#stopped]);
+    }
+  }
+}
+
+function explainLogin(error: unknown): unknown {
+  const isRefused =
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === 401);
+  return isRefused ? explainClose(GatewayCloseCodes.AuthenticationFailed) : error;
+}
+
+/** Closings after which another try would be refused as well. */
+function explainClose(code: number): ConfigError {
+  if (code === GatewayCloseCodes.AuthenticationFailed) {
+    return new ConfigError(
+      'Discord refuses the token. Copy it again (Bot > Reset Token) and put it behind DISCORD_TOKEN= in .env.',
+    );
+  }
+  const name = GatewayCloseCodes[code] ?? 'unknown';
+  return new ConfigError(`Discord has closed the connection for good: ${code} (${name}).`);
+}

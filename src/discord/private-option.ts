@@ -1,0 +1,14 @@
+/** The option `private`: whether only the asker sees an answer. Decided at the acknowledgement, and fixed from then on. */
+import {
+  ApplicationCommandOptionType,
+  type APIApplicationCommandBooleanOption,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
+
+export function privateOption(description: string): APIApplicationCommandBooleanOption {
+  return { type: ApplicationCommandOptionType.Boolean, name: 'private', description };
+}
+
+export function askedPrivately({ options }: ChatInputCommandInteraction): boolean {
+  return options.getBoolean('private') ?? false;
+}

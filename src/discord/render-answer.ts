@@ -1,0 +1,51 @@
+/** Answers to questions as messages. */
+import type { Answer, ParagraphReference, ReferencedPassage } from '../answers/answer.js';
+import type { Passage } from '../answers/passage.js';
+import { writeButtonId } from './buttons.js';
+import { MESSAGE_TEXT } from './limits.js';
+import { renderPassages } from './passages.js';
+import { frame, say, words, type Reply } from './reply.js';
+
+export const NOT_READY = say(
+  'I am still reading the articles for the first time. Please ask again in a minute.',
+);
+
+export const UNKNOWN_ARTICLE = say(
+  'I have no such article. Choose one from the list that appears while you type its title.',
+);
+
+const DECLINED = 'I found nothing in the articles that answers this.';
+const NEAREST = 'This passage is the closest one; it may not answer the question.';
+
+/** @param referTo - how a passage is remembered by a button. */
+export function renderAnswer(answer: Answer, referTo: (passage: Passage) => ParagraphReference): Reply {
+  switch (answer.kind) {
+    case 'answered':
+      return frame(renderPassages(answer.passages, MESSAGE_TEXT));
+    case 'declined':
+      return answer.nearest === undefined
+        ? say(DECLINED)
+        : say(DECLINED, [
+            {
+              id: writeButtonId({ kind: 'nearest', reference: referTo(answer.nearest) }),
+              label: 'Show the closest passage',
+            },
+          ]);
+    case 'unknown-article':
+      return UNKNOWN_ARTICLE;
+    case 'not-ready':
+      return NOT_READY;
+  }
+}
+
+/** The passage behind the button of an unanswered question. */
+export function renderNearest(found: ReferencedPassage): Reply {
+  switch (found.kind) {
+    case 'found':
+      return frame([words(NEAREST), ...renderPassages([found.passage], MESSAGE_TEXT - NEAREST.length)]);
+    case 'changed':
+      return say('This passage is no longer there: its article was changed or removed. Please ask again.');
+    case 'not-ready':
+      return NOT_READY;
+  }
+}

@@ -1,0 +1,174 @@
+/** From what comes in to what is said: finds the command or button, and is the one boundary for errors. */
+import { randomInt } from 'node:crypto';
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type Message,
+  type MessageContextMenuCommandInteraction,
+  type RepliableInteraction,
+} from 'discord.js';
+import { UserError } from '../errors.js';
+import type { Log } from '../log.js';
+import { parseButtonId } from './buttons.js';
+import type { Commands, Rooms, SlashCommand } from './command.js';
+import { Cooldown } from './cooldown.js';
+import { isUnknownInteraction } from './discord-errors.js';
+import { escapeMarkdown } from './markdown.js';
+import { questionOf } from './mention.js';
+import { renderAnswer, renderNearest } from './render-answer.js';
+import { say, toPayload, type Reply } from './reply.js';
+import { Responder } from './responder.js';
+
+const OUTDATED = say('This belongs to an earlier version of me and does nothing any more. Please ask again.');
+const UNKNOWN_COMMAND = say('I no longer have this command. Discord will forget it in a moment.');
+const STOPPING = say('I am being restarted. Please ask again in a minute.');
+const HOW_TO_ASK = say('Ask me something about the articles, or use `/ask` and `/source`.');
+
+export interface RouterOptions extends Rooms {
+  readonly commands: Commands;
+  readonly log: Log;
+  readonly cooldown?: Cooldown | undefined;
+}
+
+/** What to do for an interaction. */
+interface Task {
+  readonly isPrivate: boolean;
+  readonly run: (responder: Responder) => Promise<Reply> | Reply;
+}
+
+export class Router {
+  readonly #options: RouterOptions;
+  readonly #cooldown: Cooldown;
+  readonly #inFlight = new Set<Promise<void>>();
+  #isStopping = false;
+
+  constructor(options: RouterOptions) {
+    this.#options = options;
+    this.#cooldown = options.cooldown ?? new Cooldown();
+  }
+
+  /** Never rejects: what goes wrong is told to the user as far as Discord lets, and logged. */
+  readonly onInteraction = (interaction: Interaction): void => {
+    if (interaction.isAutocomplete())
+      this.#track(this.#complete(interaction), 'Choices could not be offered');
+    else if (interaction.isRepliable())
+      this.#track(this.#perform(interaction), 'An interaction was not answered');
+  };
+
+  readonly onMessage = (message: Message): void => {
+    this.#track(this.#answerMention(message), 'A mention could not be answered');
+  };
+
+  /** From now on everything is refused politely; resolves when all that was acknowledged is answered. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    while (this.#inFlight.size > 0) await Promise.all(this.#inFlight);
+  }
+
+  #track(work: Promise<void>, failure: string): void {
+    const tracked = work
+      .catch((error: unknown) => this.#options.log.warn(failure, { error }))
+      .finally(() => this.#inFlight.delete(tracked));
+    this.#inFlight.add(tracked);
+  }
+
+  async #perform(interaction: RepliableInteraction): Promise<void> {
+    const refusal = this.#isStopping ? STOPPING : undefined;
+    const task = refusal === undefined ? this.#taskFor(interaction) : refuse(refusal);
+    const responder = new Responder(interaction, this.#options.log);
+    if (!(await responder.acknowledge(task.isPrivate))) return;
+    await responder.finish(await this.#guard(() => task.run(responder)));
+  }
+
+  #taskFor(interaction: RepliableInteraction): Task {
+    if (interaction.isChatInputCommand()) return this.#slashTask(interaction);
+    if (interaction.isMessageContextMenuCommand()) return this.#messageTask(interaction);
+    if (interaction.isCommand()) return refuse(UNKNOWN_COMMAND);
+    const meaning = interaction.isButton() ? parseButtonId(interaction.customId) : undefined;
+    if (meaning === undefined) return refuse(OUTDATED);
+    return {
+      isPrivate: true,
+      run: () => renderNearest(this.#options.answerer.findParagraph(meaning.reference)),
+    };
+  }
+
+  #slashTask(interaction: ChatInputCommandInteraction): Task {
+    const command = this.#slashCommand(interaction.commandName);
+    if (command === undefined) return refuse(UNKNOWN_COMMAND);
+    const refusal = command.refuse?.(interaction) ?? this.#tooSoon(command.isQuestion, interaction.user.id);
+    if (refusal !== undefined) return refuse(refusal);
+    return {
+      isPrivate: command.isPrivate(interaction),
+      run: ({ showProgress }) => command.run(interaction, this.#options, showProgress),
+    };
+  }
+
+  #messageTask(interaction: MessageContextMenuCommandInteraction): Task {
+    const command = this.#options.commands.message.find(
+      ({ payload }) => payload.name === interaction.commandName,
+    );
+    if (command === undefined) return refuse(UNKNOWN_COMMAND);
+    const refusal = command.refuse?.(interaction) ?? this.#tooSoon(command.isQuestion, interaction.user.id);
+    if (refusal !== undefined) return refuse(refusal);
+    return {
+      isPrivate: command.isPrivate(interaction),
+      run: ({ showProgress }) => command.run(interaction, this.#options, showProgress),
+    };
+  }
+
+  async #complete(interaction: AutocompleteInteraction): Promise<void> {
+    const typed = interaction.options.getFocused();
+    const choices = this.#slashCommand(interaction.commandName)?.complete?.(typed, this.#options) ?? [];
+    try {
+      await interaction.respond(choices);
+    } catch (error) {
+      if (!isUnknownInteraction(error)) throw error;
+      this.#options.log.debug('Choices came too late: something else was typed by then', { error });
+    }
+  }
+
+  async #answerMention(message: Message): Promise<void> {
+    const question = questionOf(message);
+    if (question === undefined) return;
+    await message.reply(
+      toPayload(await this.#guard(() => this.#answerQuestion(question, message.author.id))),
+    );
+  }
+
+  async #answerQuestion(question: string, userId: string): Promise<Reply> {
+    if (this.#isStopping) return STOPPING;
+    if (question === '') return HOW_TO_ASK;
+    const refusal = this.#tooSoon(true, userId);
+    if (refusal !== undefined) return refusal;
+    const { answerer } = this.#options;
+    return renderAnswer(await answerer.ask(question), answerer.referTo);
+  }
+
+  #slashCommand(name: string): SlashCommand | undefined {
+    return this.#options.commands.slash.find(({ payload }) => payload.name === name);
+  }
+
+  #tooSoon(isQuestion: boolean, userId: string): Reply | undefined {
+    const waitMs = isQuestion ? this.#cooldown.take(userId) : 0;
+    if (waitMs === 0) return undefined;
+    const seconds = Math.ceil(waitMs / 1000);
+    return say(`That was a lot of questions in a short time. Please ask again in ${seconds} s.`);
+  }
+
+  /** An error becomes a reply: the words of a `UserError`, else a reference number under which the log has the cause. */
+  async #guard(run: () => Promise<Reply> | Reply): Promise<Reply> {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof UserError) return say(escapeMarkdown(error.message));
+      const reference = String(randomInt(100_000, 1_000_000));
+      this.#options.log.error('A command failed; the user was told the reference', { reference, error });
+      return say(`That did not work. If it happens again, tell an administrator this number: ${reference}`);
+    }
+  }
+}
+
+function refuse(reply: Reply): Task {
+  return { isPrivate: true, run: () => reply };
+}
