@@ -44,6 +44,7 @@ async function serveDiscord(
   log: Log,
   stop: AbortController,
 ): Promise<void> {
+  outliveMistakes(log);
   const bot = createBot({ ...config, commands, answerer, reindexer: index, log });
   bringUpToDate(index, log).catch((error: unknown) => stop.abort(error));
   try {
@@ -53,6 +54,18 @@ async function serveDiscord(
     await Promise.all([index.close(), bot.stop()]);
   }
   if (stop.signal.reason instanceof Error) throw stop.signal.reason;
+}
+
+/**
+ * An error that nobody caught is a mistake, here or in a library (discord.js throws from its socket when Discord sends what
+ * it does not expect). It concerns one event; everybody else's answers matter more, and the index on disk is whole at any time.
+ */
+function outliveMistakes(log: Log): void {
+  for (const event of ['uncaughtException', 'unhandledRejection']) {
+    process.on(event, (error: unknown) => {
+      log.error('A mistake in the program; please report it. The bot goes on', { event, error });
+    });
+  }
 }
 
 /**

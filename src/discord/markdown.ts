@@ -6,21 +6,18 @@
  */
 import type { Span } from '../text/span.js';
 
-/** Marks that mean something wherever they stand: emphasis, code, spoilers, links, mentions, timestamps, emoji. */
-const EVERYWHERE = /[\\*_~`|<>[\]@]/gu;
-/** Headings, subtext, lists: only at the start of a line. */
-const AT_LINE_START = /^(\s*)([-#+])/gmu;
-const NUMBERED_LINE = /^(\s*\d+)([.)])/gmu;
-/** A bare address becomes a link, in which escapes would be shown: with an escaped colon it stays plain text. */
-const ADDRESS = /\b(https?|discord|steam):(?=\/\/)/giu;
+const MARKS = [
+  /[\\*_~`|<>[\]@]/u, // emphasis, code, spoilers, links, mentions, timestamps, emoji: wherever they stand
+  /(?<=^\s*)[-#+]/u, // headings, subtext and lists: at the start of a line
+  /(?<=^\s*\d+)[.)]/u, // numbered lists
+  // A bare address becomes a link, in which escapes would be shown: with an escaped colon it stays text.
+  /(?<=\b(?:https?|discord|steam)):(?=\/\/)/u,
+];
+const MARK = new RegExp(MARKS.map(({ source }) => source).join('|'), 'gimu');
 
 /** Escapes a text so that Discord shows its characters and nothing in it pings, links or is formatted. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(EVERYWHERE, String.raw`\$&`)
-    .replace(AT_LINE_START, String.raw`$1\$2`)
-    .replace(NUMBERED_LINE, String.raw`$1\$2`)
-    .replace(ADDRESS, String.raw`$1\:`);
+  return text.replace(MARK, String.raw`\$&`);
 }
 
 /** Escapes a text that stands on one line, such as a title: line ends would break out of a heading. */
@@ -28,23 +25,33 @@ export function escapeLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/gu, ' ').trim());
 }
 
-/** Escapes a text and sets the given spans of it in bold. Spans are in order and apart. */
+/** Escapes a text and sets the given spans of it in bold. Spans are in order; what overlaps an earlier one is left out. */
 export function emphasise(text: string, spans: readonly Span[]): string {
-  const escaped: string[] = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    if (end <= start || start < at) continue;
-    escaped.push(escapeFrom(text, at, start), '**', escapeFrom(text, start, end), '**');
-    at = end;
+  const bold = joinTouching(spans).flatMap(({ start, end }) => [
+    { at: start, mark: '**' },
+    { at: end, mark: '**' },
+  ]);
+  const escapes = [...text.matchAll(MARK)].map(({ index }) => ({ at: index, mark: '\\' }));
+  const shown: string[] = [];
+  let from = 0;
+  // The sort is stable: where both stand at one place, the backslash stays with its mark.
+  for (const { at, mark } of [...bold, ...escapes].toSorted((a, b) => a.at - b.at)) {
+    shown.push(text.slice(from, at), mark);
+    from = at;
   }
-  escaped.push(escapeFrom(text, at, text.length));
-  return escaped.join('');
+  return shown.join('') + text.slice(from);
 }
 
-/** A slice, escaped as part of its text: the start of a slice is not the start of a line. */
-function escapeFrom(text: string, start: number, end: number): string {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return escapeMarkdown(before + text.slice(start, end)).slice(escapeMarkdown(before).length);
+/** Two spans without a character between them become one: Discord does not understand four stars. */
+function joinTouching(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of spans) {
+    const last = joined.at(-1);
+    if (end <= start || (last !== undefined && start < last.end)) continue;
+    if (last?.end === start) joined[joined.length - 1] = { start: last.start, end };
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 /** A link on words of ours. The address is the administrator's; what would end the link early is encoded. */

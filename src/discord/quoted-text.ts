@@ -14,15 +14,18 @@ const QUOTED = [
 const QUOTED_LINES = /(?:^|\n)((?:> [^\n]*(?:\n|$))+)/gu;
 const REST_IS_QUOTED = /(?:^|\n)>>> ([\s\S]+)$/u;
 
+const MENTION = /<(?:[@#][!&]?\d+|a?:\w+:\d+|t:-?\d+(?::\w)?)>/gu;
+// In one pass, so that an escaped star stays a star. Single marks count at the border of a word only.
+const EMPHASIS = /\\([^0-9A-Za-z\s])|\*\*|__|~~|\|\||(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/gu;
+
 /**
  * The quotations of a message in their order: what stands between quotation marks, or in quoted lines ("> …"); when there
  * are none, the message as a whole. Discord's marks for emphasis are taken off.
  */
 export function findQuotations(content: string, most: number): string[] {
   const plain = content
-    .replace(/<(?:[@#][!&]?\d+|a?:\w+:\d+|t:-?\d+(?::\w)?)>/gu, ' ')
-    .replace(/\*\*|__|~~|\|\||(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/gu, '')
-    .replace(/\\([^0-9A-Za-z\s])/gu, '$1');
+    .replace(MENTION, ' ')
+    .replace(EMPHASIS, (_mark, escaped: string | undefined) => escaped ?? '');
   const found = [...inQuotedLines(plain), ...inMarks(plain)]
     .toSorted((a, b) => a.at - b.at)
     .map(({ text }) => text)

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { QuotationAnswer, QuotationPlace } from '../../src/answers/answer.js';
+import { VERDICT_LABELS } from '../../src/answers/verdict-labels.js';
+import { renderQuotation } from '../../src/discord/render-quotation.js';
+import { MOST_QUOTATIONS, renderQuotations } from '../../src/discord/render-quotations.js';
+import { hostileText } from '../support/hostile-text.js';
+import { anyPassage, passageOf } from '../support/passages.js';
+import { expectWithinLimits, textsOf } from '../support/replies.js';
+
+const TEXT = '"I won\'t explain the details," he said. Then he left.';
+const LABELS = Object.values(VERDICT_LABELS);
+
+function countLabels(texts: readonly string[]): number {
+  const all = texts.join('\n');
+  return LABELS.reduce((sum, label) => sum + all.split(label).length - 1, 0);
+}
+
+const altered: QuotationAnswer = {
+  kind: 'checked',
+  verdict: 'altered',
+  places: [
+    {
+      passage: passageOf(TEXT),
+      span: { start: 1, end: 28 },
+      differences: [{ quoted: 'will', original: "won't", originalSpan: { start: 3, end: 8 } }],
+    },
+  ],
+};
+
+describe('renderQuotation', () => {
+  test('an altered quotation: verdict, place, the words in bold, what differs', () => {
+    expect(textsOf(renderQuotation(altered))).toEqual([
+      '**Altered quote**',
+      '### A visit\n-# Example Times · <t:1676635200:D> · ¶3',
+      `"**I won't explain the details**," he said. Then he left.`,
+      "Differences:\n- quoted **will**, the article has **won't**",
+    ]);
+  });
+
+  test.each([
+    [{ quoted: 'never', original: '' }, '- quoted **never**, which the article does not have here'],
+    [{ quoted: '', original: 'not' }, '- left out: the article has **not**'],
+  ])('words added or left out are told as such: %j', (difference, expected) => {
+    const [place] = altered.places;
+    if (place === undefined) throw new Error('no place');
+    const differences = [{ ...difference, originalSpan: { start: 0, end: 0 } }];
+    const texts = textsOf(renderQuotation({ ...altered, places: [{ ...place, differences }] }));
+    expect(texts.at(-1)).toContain(expected);
+  });
+
+  test('further articles with the same words are named', () => {
+    const places = ['One', 'Two', 'Three', 'Four', 'Five'].map((title) => ({
+      passage: passageOf(TEXT, { attribution: { articleId: title, title } }),
+      span: { start: 1, end: 28 },
+      differences: [],
+    }));
+    const texts = textsOf(renderQuotation({ kind: 'checked', verdict: 'exact', places }));
+    expect(texts.filter((text) => text.startsWith('### '))).toHaveLength(3);
+    expect(texts.at(-1)).toBe('Also in:\n- Four (Four · ¶3)\n- Five (Five · ¶3)');
+  });
+
+  test('nothing to look up, and nothing to look in, are answered in words', () => {
+    expect(textsOf(renderQuotation({ kind: 'no-words' })).join('')).toMatch(/no letter and no digit/u);
+    expect(textsOf(renderQuotation({ kind: 'not-ready' })).join('')).toMatch(/first time/u);
+  });
+});
+
+const anyPlace: fc.Arbitrary<QuotationPlace> = fc
+  .tuple(anyPassage, fc.nat(), fc.nat(), fc.array(fc.tuple(hostileText, hostileText), { maxLength: 20 }))
+  .map(([passage, a, b, texts]) => {
+    const [start, end] = [a % passage.text.length, b % passage.text.length].toSorted((x, y) => x - y);
+    const differences = texts.map(([quoted, original]) => ({
+      quoted,
+      original,
+      originalSpan: { start: 0, end: 0 },
+    }));
+    return { passage, span: { start: start ?? 0, end: end ?? 0 }, differences };
+  });
+
+const anyAnswer: fc.Arbitrary<QuotationAnswer> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({
+    kind: fc.constant('checked' as const),
+    verdict: fc.constantFrom('exact', 'punctuation', 'altered', 'paraphrase'),
+    places: fc.array(anyPlace, { minLength: 1, maxLength: 8 }),
+  }) },
+  fc.constant({ kind: 'checked', verdict: 'not-found', places: [] } as const),
+); // prettier-ignore
+
+describe('whatever was found', () => {
+  test('one verdict a quotation, inside all limits', () => {
+    const several = fc.array(fc.record({ quote: hostileText, answer: anyAnswer }), {
+      minLength: 1,
+      maxLength: MOST_QUOTATIONS,
+    });
+    fc.assert(
+      fc.property(several, (checked) => {
+        const reply = renderQuotations(checked);
+        expectWithinLimits(reply);
+        expect(countLabels(textsOf(reply))).toBe(checked.length);
+      }),
+    );
+  });
+});
+
+test('several quotations stand in their order, each under its own first words', () => {
+  const quotes = ['First of them', 'Second of them'];
+  const texts = textsOf(renderQuotations(quotes.map((quote) => ({ quote, answer: altered }))));
+  expect(texts).toHaveLength(4);
+  expect(texts[0]).toContain('“First of them”\n**Altered quote** · A visit · Example Times · ¶3');
+  expect(texts[2]).toContain('“Second of them”');
+});

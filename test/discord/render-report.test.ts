@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
+import type { ReindexReport } from '../../src/index/report.js';
+import { expectWithinLimits, textsOf } from '../support/replies.js';
+
+const report: ReindexReport = {
+  generation: 2,
+  added: ['new.txt'],
+  changed: ['changed.md'],
+  removed: ['gone.html'],
+  unchanged: 7,
+  skipped: [{ file: 'empty.txt', reason: 'empty' }],
+  failed: [{ file: 'a_b.md', reason: 'front matter: date: must be a date such as 2023-02-17' }],
+  articles: 9,
+  paragraphs: 120,
+  embedded: 14,
+  seconds: 1.26,
+};
+
+describe('renderOutcome', () => {
+  test('names every file with what became of it, failures first', () => {
+    const reply = renderOutcome({ kind: 'done', report });
+    expect(textsOf(reply)).toEqual([
+      '### The index is up to date\n9 articles, 120 paragraphs; 14 embedded in 1.3 s\n7 unchanged',
+      String.raw`**Failed (1)**` + '\n' + String.raw`- a\_b.md: front matter: date: must be a date such as 2023-02-17`,
+      '**Skipped (1)**\n- empty.txt: empty',
+      '**Added (1)**\n- new.txt',
+      '**Changed (1)**\n- changed.md',
+      '**Removed (1)**\n- gone.html',
+    ]); // prettier-ignore
+    expect(reply.file).toBeUndefined();
+  });
+
+  test('of a thousand files none is lost: what a message cannot hold goes into a file', () => {
+    const failed = Array.from({ length: 1000 }, (_, at) => ({
+      file: `folder/number_${at}.txt`,
+      reason: 'not UTF-8',
+    }));
+    const reply = renderOutcome({ kind: 'done', report: { ...report, failed } });
+    expectWithinLimits(reply);
+    expect(textsOf(reply).join('\n')).toContain('more');
+    for (const { file } of [...failed, ...report.skipped]) expect(reply.file?.content).toContain(`${file}: `);
+    expect(JSON.stringify(reply.components)).toContain(`attachment://${reply.file?.name}`);
+  });
+
+  test('a second run and a stopping bot are told in words', () => {
+    expect(textsOf(renderOutcome({ kind: 'running' })).join('')).toMatch(/already running/u);
+    expect(textsOf(renderOutcome({ kind: 'stopped' })).join('')).toMatch(/when I start again/u);
+  });
+});
+
+test('progress is a bar of constant length, or a number while the end is not known', () => {
+  expect(textsOf(renderProgress({ phase: 'reading', done: 12, total: 0 }))).toEqual(['Reading articles: 12']);
+  for (const done of [0, 1, 50, 99, 100]) {
+    const [text = ''] = textsOf(renderProgress({ phase: 'embedding', done, total: 100 }));
+    expect(text.match(/[█░]/gu)).toHaveLength(20);
+    expect(text).toContain(`${done} of 100`);
+  }
+});
