@@ -10,11 +10,9 @@ import {
   type Client,
 } from 'discord.js';
 import { ConfigError } from '../errors.js';
-import type { Log } from '../log.js';
 import { createClient } from './client.js';
-import type { Commands, Rooms } from './command.js';
 import { registerCommands } from './register-commands.js';
-import { Router } from './router.js';
+import { Router, type RouterOptions } from './router.js';
 
 /** Pauses before another try, doubled each time: Discord allows 1,000 logins a day and resets the token of who takes more. */
 const FIRST_PAUSE_MS = 1000;
@@ -22,12 +20,10 @@ const LONGEST_PAUSE_MS = 5 * 60_000;
 /** Answers in flight have so long when the bot stops. */
 const LATEST_STOP_MS = 8000;
 
-export interface BotOptions extends Rooms {
+export interface BotOptions extends RouterOptions {
   readonly token: string;
   readonly guildId: string | undefined;
   readonly apiUrl: string;
-  readonly commands: Commands;
-  readonly log: Log;
 }
 
 export interface Bot {

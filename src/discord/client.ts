@@ -15,7 +15,7 @@ export function createClient(apiUrl: string): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel], // without it, direct messages go unheard
-    allowedMentions: { parse: [], repliedUser: false },
+    allowedMentions: { parse: [] },
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

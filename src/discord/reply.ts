@@ -61,7 +61,7 @@ export function toPayload({ components, file }: Reply) {
     components: [...components],
     files,
     flags: MessageFlags.IsComponentsV2,
-    allowedMentions: { parse: [], repliedUser: false },
+    allowedMentions: { parse: [] },
   } as const satisfies BaseMessageOptions & { flags: MessageFlags };
 }
 

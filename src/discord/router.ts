@@ -28,7 +28,8 @@ const HOW_TO_ASK = say('Ask me something about the articles, or use `/ask` and `
 export interface RouterOptions extends Rooms {
   readonly commands: Commands;
   readonly log: Log;
-  readonly cooldown?: Cooldown | undefined;
+  /** A clock in milliseconds that never goes back, for limits of time; by default the machine's. */
+  readonly now?: (() => number) | undefined;
 }
 
 /** What to do for an interaction. */
@@ -45,7 +46,7 @@ export class Router {
 
   constructor(options: RouterOptions) {
     this.#options = options;
-    this.#cooldown = options.cooldown ?? new Cooldown();
+    this.#cooldown = new Cooldown(options.now);
   }
 
   /** Never rejects: what goes wrong is told to the user as far as Discord lets, and logged. */
@@ -76,7 +77,7 @@ export class Router {
   async #perform(interaction: RepliableInteraction): Promise<void> {
     const refusal = this.#isStopping ? STOPPING : undefined;
     const task = refusal === undefined ? this.#taskFor(interaction) : refuse(refusal);
-    const responder = new Responder(interaction, this.#options.log);
+    const responder = new Responder(interaction, this.#options.log, this.#options.now);
     if (!(await responder.acknowledge(task.isPrivate))) return;
     await responder.finish(await this.#guard(() => task.run(responder)));
   }

@@ -1,5 +1,4 @@
 /** Looks into replies: their texts, and what Discord counts against its limits. */
-import type { APIMessageTopLevelComponent } from 'discord.js';
 import { expect } from 'vitest';
 import { BUTTON_LABEL, CUSTOM_ID, MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/discord/limits.js';
 import type { Reply } from '../../src/discord/reply.js';
@@ -21,11 +20,8 @@ export function allComponents(components: readonly object[]): AnyComponent[] {
   ]);
 }
 
-export function textsOf({
-  components,
-}: {
-  readonly components: readonly APIMessageTopLevelComponent[];
-}): string[] {
+/** The texts of a reply, or of a message that was sent, in reading order. */
+export function textsOf({ components }: { readonly components: readonly object[] }): string[] {
   return allComponents(components).flatMap(({ content }) => (content === undefined ? [] : [content]));
 }
 
