@@ -77,6 +77,11 @@ export interface Answerer {
   card(articleId: string): ArticleCard | UnknownArticle | NotReady;
   /** Articles whose title, source or id holds `part`, ignoring case and accents; at most `limit`. */
   suggest(part: string, limit: number): readonly Attribution[];
+  /**
+   * The id of the article that came as a name: an id, "#" and a short id, or a title ignoring case when only one article
+   * has it. Undefined otherwise, and before the first index is complete.
+   */
+  identify(name: string): string | undefined;
   referTo(passage: Passage): ParagraphReference;
   findParagraph(reference: ParagraphReference): ReferencedPassage;
 }

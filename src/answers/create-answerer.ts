@@ -8,7 +8,7 @@ import { hasWord } from '../text/paragraphs.js';
 import type { Answerer, NotReady, QuotationPlace, UnknownArticle } from './answer.js';
 import { answerQuestion } from './answer-question.js';
 import { cutPassage } from './passage.js';
-import { findPassage, referTo } from './references.js';
+import { findPassage, identifyArticle, referTo } from './references.js';
 import { describeArticle, describeShelf, suggestArticles } from './shelf.js';
 
 /** Where the answerer finds the generation that answers now. */
@@ -55,6 +55,11 @@ export function createAnswerer(index: SnapshotSource, embedder: Embedder): Answe
     suggest(part, limit) {
       const snapshot = index.snapshot();
       return snapshot === undefined ? [] : suggestArticles(snapshot, part, limit);
+    },
+
+    identify(name) {
+      const snapshot = index.snapshot();
+      return snapshot === undefined ? undefined : identifyArticle(snapshot, name);
     },
 
     referTo,

@@ -1,4 +1,7 @@
-/** Short references to passages, for buttons that must keep working after a restart and notice a changed article. */
+/**
+ * Ways back to what was shown: short references to passages, for buttons that must keep working after a restart and
+ * notice a changed article, and names of articles as they come with an option.
+ */
 import type { Article } from '../articles/article.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { hashOf } from '../text/hash.js';
@@ -8,7 +11,7 @@ import { cutPassage, type Passage } from './passage.js';
 const ARTICLE_DIGITS = 12;
 const PASSAGE_DIGITS = 8;
 /** A passage joins at most this many further (very short) paragraphs when it is looked for again. */
-const MOST_JOINED = 8;
+const MOST_JOINED = 50;
 
 /** Short name of an article: 12 hexadecimal digits. */
 export function shortId(articleId: string): string {
@@ -23,13 +26,42 @@ export function referTo(passage: Passage): ParagraphReference {
   };
 }
 
+/**
+ * The article that a name means: its id, "#" with its short id, or its title ignoring case when no other has it.
+ *
+ * @returns the article's id, or undefined when no article or more than one is meant.
+ */
+export function identifyArticle(snapshot: Snapshot, name: string): string | undefined {
+  const { articles } = snapshot;
+  const wanted = name.trim();
+  if (articles.some(({ articleId }) => articleId === wanted)) return wanted;
+  const short = wanted.startsWith('#') ? byShortId(snapshot).get(wanted.slice(1)) : undefined;
+  if (short !== undefined) return short.articleId;
+  const title = wanted.toLowerCase();
+  const titled = articles.filter((article) => article.title.toLowerCase() === title);
+  return titled.length === 1 ? titled[0]?.articleId : undefined;
+}
+
 /** The passage that was meant, or undefined when its article is gone or has other words there now. */
 export function findPassage(snapshot: Snapshot, reference: ParagraphReference): Passage | undefined {
-  const article = snapshot.articles.find((one) => shortId(one.articleId) === reference.article);
+  const article = byShortId(snapshot).get(reference.article);
   return article === undefined ? undefined : findIn(article, reference);
 }
 
+/** Hashed once for each snapshot: every button asks for it, and among many articles it takes a tenth of a second. */
+const shortIds = new WeakMap<Snapshot, ReadonlyMap<string, Article>>();
+
+function byShortId(snapshot: Snapshot): ReadonlyMap<string, Article> {
+  let known = shortIds.get(snapshot);
+  if (known === undefined) {
+    known = new Map(snapshot.articles.map((article) => [shortId(article.articleId), article]));
+    shortIds.set(snapshot, known);
+  }
+  return known;
+}
+
 function findIn(article: Article, { paragraph, hash }: ParagraphReference): Passage | undefined {
+  if (article.paragraphs[paragraph - 1] === undefined) return undefined;
   const furthest = Math.min(paragraph + MOST_JOINED, article.paragraphs.length);
   for (let last = paragraph; last <= furthest; last++) {
     const passage = cutPassage(article, paragraph, last);

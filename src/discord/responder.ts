@@ -38,7 +38,10 @@ export class Responder {
       await this.#interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
       return true;
     } catch (error) {
-      if (isAlreadyAcknowledged(error)) return true;
+      if (isAlreadyAcknowledged(error)) {
+        this.#interaction.deferred = true; // discord.js only knows of acknowledgements that it was told of
+        return true;
+      }
       if (!isUnknownInteraction(error)) throw error;
       this.#log.warn('Discord no longer knew a command when it was acknowledged; nothing can be done', {
         interaction: this.#interaction.id,

@@ -13,6 +13,9 @@ import { topPositions } from './top.js';
 /** Weights of the fused score; the best of those measured on five sets, and flat around these values. */
 const WEIGHTS = { dense: 0.6, lexical: 0.4, article: 0.2 } as const;
 
+/** Cosines are single-precision numbers: equal texts may be so far apart. */
+const ROUNDING = 1e-6;
+
 export interface Question {
   readonly text: string;
   /** Unit vector of the question. */
@@ -64,14 +67,15 @@ export function search(snapshot: Snapshot, question: Question, limit: number): R
   const ofArticles = scoreBm25(articlePostings, terms);
 
   const highest = { dense: highestOf(dense, rows), lexical: highestOf(lexical, rows) };
-  const highestArticle = ofArticles.reduce((high, score) => Math.max(high, score), 0);
+  const articleOf = (row: number): number => ofArticles[chunks[row]?.article ?? -1] ?? 0;
+  const highestArticle = rows.reduce((high, row) => Math.max(high, articleOf(row)), 0);
   const mean = meanOf(dense, rows);
   const scores = new Float64Array(rows.length);
   rows.forEach((row, at) => {
     scores[at] =
       WEIGHTS.dense * share((dense[row] ?? 0) - mean, highest.dense - mean) +
       WEIGHTS.lexical * share(lexical[row] ?? 0, highest.lexical) +
-      WEIGHTS.article * share(ofArticles[chunks[row]?.article ?? 0] ?? 0, highestArticle);
+      WEIGHTS.article * share(articleOf(row), highestArticle);
   });
   const candidates = topPositions(scores, limit).map((at) => {
     const chunk = rows[at] ?? 0;
@@ -91,6 +95,7 @@ export function search(snapshot: Snapshot, question: Question, limit: number): R
 function searchedRows({ chunks }: Snapshot, article: number | undefined): Uint32Array {
   if (article === undefined) return Uint32Array.from(chunks.keys());
   const first = chunks.findIndex((chunk) => chunk.article === article);
+  if (first < 0) return new Uint32Array(0);
   const behind = chunks.findLastIndex((chunk) => chunk.article === article) + 1;
   return Uint32Array.from({ length: behind - first }, (_, at) => first + at);
 }
@@ -106,7 +111,7 @@ function meanOf(values: ArrayLike<number>, rows: Uint32Array): number {
   );
 }
 
-/** `part / whole`, and 0 where there is nothing to share. */
+/** `part / whole`, and 0 where there is nothing to share but rounding errors. */
 function share(part: number, whole: number): number {
-  return whole > 0 ? part / whole : 0;
+  return whole > ROUNDING ? part / whole : 0;
 }

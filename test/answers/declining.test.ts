@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { confidenceOf, isAnswer } from '../../src/answers/declining.js';
+import type { Evidence } from '../../src/search/search.js';
+
+const evidence: fc.Arbitrary<Evidence> = fc.record({
+  cosine: fc.double({ min: -1, max: 1, noNaN: true }),
+  lexical: fc.double({ min: 0, max: 1, noNaN: true }),
+  terms: fc.integer({ min: 1, max: 60 }),
+  chunks: fc.integer({ min: 1, max: 200_000 }),
+});
+
+test('a confidence is a share, whatever the evidence', () => {
+  fc.assert(
+    fc.property(evidence, (one) => {
+      expect(confidenceOf(one)).toBeGreaterThanOrEqual(0);
+      expect(confidenceOf(one)).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('better evidence never makes it smaller', () => {
+  const more = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(evidence, more, (one, step) => {
+      expect(confidenceOf({ ...one, cosine: one.cosine + step })).toBeGreaterThanOrEqual(confidenceOf(one));
+      expect(confidenceOf({ ...one, lexical: one.lexical + step })).toBeGreaterThanOrEqual(confidenceOf(one));
+    }),
+  );
+});
+
+test('the same likeness means less among more chunks, and more for a longer question', () => {
+  fc.assert(
+    fc.property(evidence, fc.integer({ min: 1, max: 50 }), (one, step) => {
+      expect(confidenceOf({ ...one, chunks: one.chunks * (1 + step) })).toBeLessThanOrEqual(
+        confidenceOf(one),
+      );
+      expect(confidenceOf({ ...one, terms: one.terms + step })).toBeGreaterThanOrEqual(confidenceOf(one));
+    }),
+  );
+});
+
+test('without a term, or with nothing to search, there is no confidence', () => {
+  const perfect = { cosine: 1, lexical: 1, terms: 5, chunks: 20 };
+  expect(confidenceOf({ ...perfect, terms: 0 })).toBe(0);
+  expect(confidenceOf({ ...perfect, chunks: 0 })).toBe(0);
+});
+
+test('evidence as it is seen: a question that is answered, and one about something else', () => {
+  // "What does China say the balloon was for?" and "What is the capital of France?", asked of the shipped article.
+  expect(isAnswer(confidenceOf({ cosine: 0.854, lexical: 0.87, terms: 2, chunks: 21 }))).toBe(true);
+  expect(isAnswer(confidenceOf({ cosine: 0.758, lexical: 0, terms: 2, chunks: 21 }))).toBe(false);
+});
+
+test('one half is enough', () => {
+  expect([0, 0.49, 0.5, 1].map(isAnswer)).toEqual([false, false, true, true]);
+});
