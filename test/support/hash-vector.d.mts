@@ -1,0 +1,1 @@
+export function hashVector(text: string): Float32Array;
