@@ -2,12 +2,16 @@
  * Fetches a model that an administrator named and that is not in the models folder. It is downloaded beside its place and
  * renamed when it is whole, so that a cut connection never leaves half a model behind.
  */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers';
 import { z } from 'zod';
 import { messageOf, ModelError } from '../errors.js';
 import { checksumsOf, folderOf } from './model.js';
+
+/** Begin of the name of a folder that is not whole yet; the number of its process follows. */
+const UNFINISHED = '.download-';
 
 /** What transformers.js reports while a file comes in. */
 const progressSchema = z.object({
@@ -29,7 +33,9 @@ export async function downloadModel(
   model: string,
   onDownload: OnDownload,
 ): Promise<void> {
-  const unfinished = path.resolve(modelsDirectory, `.download-${process.pid}`);
+  const unfinished = path.resolve(modelsDirectory, `${UNFINISHED}${process.pid}`);
+  const clearUp = (): void => rmSync(unfinished, { recursive: true, force: true });
+  process.once('exit', clearUp); // the program may be ended meanwhile
   const options = {
     quantized: true,
     cache_dir: unfinished,
@@ -40,6 +46,7 @@ export async function downloadModel(
   };
   env.allowLocalModels = false;
   try {
+    await removeLeftovers(modelsDirectory);
     await AutoTokenizer.from_pretrained(model, options);
     const loaded = await AutoModel.from_pretrained(model, options);
     await loaded.dispose();
@@ -54,6 +61,24 @@ export async function downloadModel(
       { cause },
     );
   } finally {
-    await rm(unfinished, { recursive: true, force: true });
+    process.off('exit', clearUp);
+    clearUp();
+  }
+}
+
+/** What processes that were killed have left of their downloads. */
+async function removeLeftovers(modelsDirectory: string): Promise<void> {
+  await mkdir(modelsDirectory, { recursive: true });
+  for (const name of await readdir(modelsDirectory)) {
+    if (!name.startsWith(UNFINISHED) || isRunning(Number(name.slice(UNFINISHED.length)))) continue;
+    await rm(path.join(modelsDirectory, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

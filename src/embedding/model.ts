@@ -2,11 +2,11 @@
  * What there is to know of a model beside its weights: how texts are prompted, how token vectors become one vector, which
  * files it consists of, and the fingerprint that tells vectors of different making apart.
  */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ModelError, messageOf } from '../errors.js';
-import { hashOf } from '../text/hash.js';
 
 export type Role = 'query' | 'passage';
 
@@ -59,7 +59,7 @@ export async function checkFiles(folder: string, style: ModelStyle, runtimeVersi
   for (const file of [...OTHER_FILES, MODEL_FILE])
     hashes.set(file, hashOf(await readModelFile(folder, file)));
   for (const [file, expected] of await readChecksums(folder)) {
-    if (hashes.get(file) === expected) continue;
+    if ((hashes.get(file) ?? hashOf(await readModelFile(folder, file))) === expected) continue;
     throw new ModelError(
       `${path.join(folder, file)} is damaged: its checksum is not the one in ${CHECKSUMS}. ${advice(folder)}`,
     );
@@ -99,4 +99,8 @@ async function readChecksums(folder: string): Promise<(readonly [file: string, h
 /** What to do about a model's files; the session loader uses it as well. */
 export function advice(folder: string): string {
   return `Restore the folder ${folder} from the project, or delete it to have a published model downloaded again.`;
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

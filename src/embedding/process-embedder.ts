@@ -5,15 +5,15 @@
  * A worker thread would not do: onnxruntime cannot be loaded twice in one process, and ending a thread while it computes
  * ends the whole process.
  */
-import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { EmbeddingError, ModelError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { OnDownload } from './download.js';
 import type { Embedder, ModelInfo } from './embedder.js';
-import { replySchema, type Reply, type Request } from './messages.js';
+import type { Reply } from './messages.js';
 import type { Role } from './model.js';
 import { JobQueue, type Job } from './queue.js';
+import { startChild, type Child } from './start-child.js';
 
 /** Pause before a new start, doubled each time up to the longest, and back to the first after a success. */
 const FIRST_PAUSE_MS = 250;
@@ -24,6 +24,8 @@ const LONGEST_RUN_MS = 60_000;
 const GRACE_MS = 1_000;
 /** A text on which the process died so often is given up. */
 const MOST_DEATHS = 2;
+/** A process that ended so often without having loaded the model will not load it the next time either. */
+const MOST_FAILED_STARTS = 5;
 
 export interface ProcessEmbedderOptions {
   readonly model: string;
@@ -35,6 +37,7 @@ export interface ProcessEmbedderOptions {
   /** Another place than Hugging Face to download models from. */
   readonly remoteHost?: string | undefined;
   readonly longestRunMs?: number | undefined;
+  readonly firstPauseMs?: number | undefined;
 }
 
 /** Starts the process at once. */
@@ -52,17 +55,20 @@ class ProcessEmbedder implements Embedder {
   readonly #options: ProcessEmbedderOptions;
   readonly #queue = new JobQueue();
   #ready = defer<ModelInfo>();
-  #child: ChildProcess | undefined;
+  #child: Child | undefined;
+  #ended: Promise<void> = Promise.resolve();
   #isLoaded = false;
   #hasFailed = false;
   #running: { readonly id: number; readonly job: Job; readonly timer: NodeJS.Timeout } | undefined;
   #runs = 0;
-  #pause = FIRST_PAUSE_MS;
+  #pause: number;
+  #failedStarts = 0;
   #restart: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   constructor(options: ProcessEmbedderOptions) {
     this.#options = options;
+    this.#pause = this.#firstPause;
     this.#start();
   }
 
@@ -82,13 +88,14 @@ class ProcessEmbedder implements Embedder {
     this.#isClosed = true;
     clearTimeout(this.#restart);
     this.#giveUp(new EmbeddingError('The embedder was closed.'));
-    const child = this.#child;
-    if (child === undefined) return;
-    const exited = new Promise((resolve) => child.once('exit', resolve));
-    this.#send({ kind: 'end' });
-    const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
-    await exited;
+    this.#child?.send({ kind: 'end' });
+    const timer = setTimeout(() => this.#child?.kill(), GRACE_MS);
+    await this.#ended;
     clearTimeout(timer);
+  }
+
+  get #firstPause(): number {
+    return this.#options.firstPauseMs ?? FIRST_PAUSE_MS;
   }
 
   #embed(role: Role, text: string): Promise<Float32Array> {
@@ -101,20 +108,19 @@ class ProcessEmbedder implements Embedder {
   }
 
   #start(): void {
-    const { model, modelsDirectory, remoteHost, childPath } = this.#options;
+    const { model, modelsDirectory, remoteHost, childPath, log } = this.#options;
     this.#restart = undefined;
     if (this.#hasFailed) this.#ready = defer();
     this.#hasFailed = false;
-    const child = fork(childPath ?? fileURLToPath(new URL('./child.js', import.meta.url)), {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    const child = startChild({
+      path: childPath ?? fileURLToPath(new URL('./child.js', import.meta.url)),
+      log,
+      onReply: (reply) => child === this.#child && this.#hear(reply),
+      onEnd: (reason) => child === this.#child && this.#mourn(reason),
     });
     this.#child = child;
-    child.on('message', (message) => this.#hear(replySchema.parse(message)));
-    child.once('exit', (code, signal) => this.#mourn(child, `it ended with ${signal ?? `status ${code}`}`));
-    child.once('error', (error) => this.#mourn(child, error.message));
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#logOutput(text));
-    this.#send({ kind: 'setup', model, modelsDirectory, remoteHost });
+    this.#ended = child.ended;
+    child.send({ kind: 'setup', model, modelsDirectory, remoteHost });
   }
 
   #hear(reply: Reply): void {
@@ -125,6 +131,7 @@ class ProcessEmbedder implements Embedder {
       case 'ready': {
         const { name, fingerprint, dimensions } = reply;
         this.#isLoaded = true;
+        this.#failedStarts = 0;
         this.#ready.resolve({ name, fingerprint, dimensions });
         this.#runNext();
         break;
@@ -133,7 +140,7 @@ class ProcessEmbedder implements Embedder {
         this.#failToLoad(new ModelError(reply.message));
         break;
       case 'vector':
-        this.#pause = FIRST_PAUSE_MS;
+        this.#pause = this.#firstPause;
         this.#finish(reply.id)?.resolve(reply.vector);
         this.#runNext();
         break;
@@ -150,9 +157,9 @@ class ProcessEmbedder implements Embedder {
     if (job === undefined) return;
     const id = ++this.#runs;
     const limit = this.#options.longestRunMs ?? LONGEST_RUN_MS;
-    const timer = setTimeout(() => this.#child?.kill('SIGKILL'), limit);
+    const timer = setTimeout(() => this.#child?.kill(), limit);
     this.#running = { id, job, timer };
-    this.#send({ kind: 'embed', id, role: job.role, text: job.text });
+    this.#child?.send({ kind: 'embed', id, role: job.role, text: job.text });
   }
 
   #finish(id: number): Job | undefined {
@@ -164,13 +171,15 @@ class ProcessEmbedder implements Embedder {
   }
 
   /** The process is gone: what it was at is tried once more, and everything else waits for the next one. */
-  #mourn(child: ChildProcess, reason: string): void {
-    if (this.#child !== child) return;
+  #mourn(reason: string): void {
+    const isFailedStart = !this.#isLoaded;
     this.#child = undefined;
     this.#isLoaded = false;
     const job = this.#running === undefined ? undefined : this.#finish(this.#running.id);
     if (job !== undefined) this.#tryAgain(job, reason);
     if (this.#isClosed) return;
+    if (isFailedStart && ++this.#failedStarts >= MOST_FAILED_STARTS)
+      return this.#failToLoad(new ModelError(describeFailedStarts(this.#failedStarts, reason)));
     this.#options.log.warn('The embedding process is gone and will be started again', {
       reason,
       pauseMs: this.#pause,
@@ -193,7 +202,7 @@ class ProcessEmbedder implements Embedder {
     this.#child = undefined;
     this.#hasFailed = true;
     this.#giveUp(error);
-    child?.kill('SIGKILL');
+    child?.kill();
   }
 
   #restartLater(): void {
@@ -207,29 +216,25 @@ class ProcessEmbedder implements Embedder {
       job.reject(error);
     this.#ready.reject(error);
   }
-
-  #send(request: Request): void {
-    // A message to a process that is just ending is lost, and 'exit' puts its job back: nothing to do here.
-    this.#child?.send(request, (error) => {
-      if (error !== null) this.#options.log.debug('The embedding process did not take a message', { error });
-    });
-  }
-
-  #logOutput(text: string): void {
-    for (const line of text.split('\n')) {
-      if (line.trim() !== '') this.#options.log.warn('The embedding process says', { line });
-    }
-  }
 }
 
+function describeFailedStarts(times: number, reason: string): string {
+  return (
+    `The embedding process ended ${times} times before the model was loaded (${reason}). ` +
+    'The log has what it said; often there is too little memory, or the packages have to be installed again with npm ci.'
+  );
+}
+
+const ignore = (): void => undefined;
+
 function defer<Value>(): Deferred<Value> {
-  let resolve: Deferred<Value>['resolve'] = () => undefined;
-  let reject: Deferred<Value>['reject'] = () => undefined;
+  let resolve: Deferred<Value>['resolve'] = ignore;
+  let reject: Deferred<Value>['reject'] = ignore;
   const promise = new Promise<Value>((one, other) => {
     resolve = one;
     reject = other;
   });
   // Whoever waits for it is told; when nobody does, a rejection is no reason to end the process.
-  promise.catch(() => undefined);
+  promise.catch(ignore);
   return { promise, resolve, reject };
 }

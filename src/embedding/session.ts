@@ -85,13 +85,15 @@ function shorten(ids: BigInt64Array, longest: number): BigInt64Array {
 }
 
 function inputsFor(ids: BigInt64Array, names: readonly string[]): Record<string, onnxruntime.Tensor> {
-  const tensor = (data: BigInt64Array) => new onnxruntime.Tensor('int64', data, [1, data.length]);
-  const inputs: Record<string, onnxruntime.Tensor> = {
-    input_ids: tensor(ids),
-    attention_mask: tensor(new BigInt64Array(ids.length).fill(1n)),
-    token_type_ids: tensor(new BigInt64Array(ids.length)),
+  const inputs: Record<string, BigInt64Array> = {
+    input_ids: ids,
+    attention_mask: new BigInt64Array(ids.length).fill(1n),
+    token_type_ids: new BigInt64Array(ids.length),
   };
-  return Object.fromEntries(Object.entries(inputs).filter(([name]) => names.includes(name)));
+  const wanted = Object.entries(inputs).filter(([name]) => names.includes(name));
+  return Object.fromEntries(
+    wanted.map(([name, data]) => [name, new onnxruntime.Tensor('int64', data, [1, data.length])]),
+  );
 }
 
 /** The sum does for the mean: the length is made 1 afterwards. */

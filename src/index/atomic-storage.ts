@@ -23,14 +23,13 @@ export class AtomicStorage implements FileStorage {
 
   async upsertFile(file: string, content: Buffer | string): Promise<void> {
     const draft = file + TEMPORARY_ENDING;
-    const handle = await this.#disk.open(draft, 'w');
     try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
+      await this.#writeDraft(draft, content);
+      await this.#disk.rename(draft, file);
+    } catch (error) {
+      await rm(draft, { force: true }); // on a full disk, half a file is in everybody's way
+      throw error;
     }
-    await this.#disk.rename(draft, file);
     await this.#syncFolder(path.dirname(file));
   }
 
@@ -80,6 +79,16 @@ export class AtomicStorage implements FileStorage {
 
   readFile(file: string): Promise<Buffer> {
     return readFile(file);
+  }
+
+  async #writeDraft(draft: string, content: Buffer | string): Promise<void> {
+    const handle = await this.#disk.open(draft, 'w');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   }
 
   /** A new name is only safe once its folder is. Windows cannot open folders, and needs no such step. */

@@ -23,7 +23,7 @@ const CURRENT = 'CURRENT';
 const MANIFEST = 'manifest.json';
 const ARTICLES = 'articles.jsonl';
 /** Bounds the time that one file holds up the event loop, and the size of a file. */
-const SEGMENT_SIZE = 8192;
+const SEGMENT_SIZE = 4096;
 
 const pointerSchema = z.object({ format: z.int(), folder: z.string(), manifest: z.string() });
 
@@ -162,6 +162,7 @@ async function writeSegments(
   for (let from = 0; from < draft.chunks.length; from += SEGMENT_SIZE) {
     const name = `passages-${String(segments.length).padStart(4, '0')}`;
     const items = toItems(draft, from, Math.min(from + SEGMENT_SIZE, draft.chunks.length));
+    await pause();
     const index = openSegment(path.join(folder, name), storage);
     await storage.createFolder(index.folderPath);
     // Vectra's own insertion looks for each id among all items: quadratic. Its codec takes them in one go.
@@ -219,11 +220,11 @@ async function toGeneration(
   { generation, committedAt, model, chunkingVersion }: Manifest,
   content: Pick<Draft, 'articles' | 'chunks' | 'hashes' | 'vectors'>,
 ): Promise<Generation> {
-  const { articles, chunks, vectors } = content;
+  const { articles, chunks, hashes, vectors } = content;
   const postings = await buildPostings(articles, chunks);
   const { dimensions } = model;
   const snapshot = { generation, committedAt, articles, chunks, dimensions, vectors, ...postings };
-  return { ...content, model, chunkingVersion, snapshot };
+  return { model, chunkingVersion, articles, chunks, hashes, vectors, snapshot };
 }
 
 function openSegment(folder: string, storage: AtomicStorage): LocalIndex {

@@ -51,13 +51,16 @@ export class Journal {
   /** Resolves when the vector is in the file. */
   add(hash: string, vector: Float32Array): Promise<void> {
     this.#vectors.set(hash, vector);
-    this.#last = this.#last.then(async () => {
-      await this.#handle.writeFile(toRecord(hash, vector));
-      if (++this.#unsynced < SYNC_EVERY) return;
-      this.#unsynced = 0;
-      await this.#handle.datasync();
-    });
+    this.#last = this.#append(this.#last, toRecord(hash, vector));
     return this.#last;
+  }
+
+  async #append(before: Promise<void>, record: Buffer): Promise<void> {
+    await before;
+    await this.#handle.writeFile(record);
+    if (++this.#unsynced < SYNC_EVERY) return;
+    this.#unsynced = 0;
+    await this.#handle.datasync();
   }
 
   async close(): Promise<void> {

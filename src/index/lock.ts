@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { IndexLockedError } from '../errors.js';
@@ -22,7 +22,11 @@ const ownerSchema = z.object({
 type Owner = z.infer<typeof ownerSchema>;
 
 export interface Lock {
-  /** @throws IndexLockedError when another process has taken the lock meanwhile: nothing may be written then. */
+  /**
+   * Makes sure that the folder is there and owned.
+   *
+   * @throws IndexLockedError when another process has taken the lock meanwhile: nothing may be written then.
+   */
   assertHeld(): Promise<void>;
   release(): Promise<void>;
 }
@@ -42,13 +46,19 @@ export async function takeLock(directory: string): Promise<Lock> {
 function holdLock(directory: string, file: string, own: Owner): Lock {
   return {
     async assertHeld() {
-      const owner = await readOwner(file);
+      const owner = (await readOwner(file)) ?? (await takeAgain(directory, file, own));
       if (owner?.id !== own.id) throw new IndexLockedError(directory, owner?.pid ?? 0);
     },
     async release() {
       if ((await readOwner(file))?.id === own.id) await rm(file, { force: true });
     },
   };
+}
+
+/** A lock that was removed by hand, with the whole folder perhaps, belongs to whoever is quickest: the owner that results. */
+async function takeAgain(directory: string, file: string, own: Owner): Promise<Owner | undefined> {
+  await mkdir(directory, { recursive: true });
+  return (await tryToTake(file, own)) ? own : readOwner(file);
 }
 
 /** Creates the lock with its content in one step: nobody can meet it half-written. */
@@ -107,8 +117,10 @@ function isAlive(owner: Owner): boolean {
 
 function describeProcess(pid: number): Omit<Owner, 'id'> {
   const status = readSystemFile(`/proc/${pid}/stat`);
-  // The name in parentheses may hold anything; after it, the start time is the twentieth field.
-  const started = status?.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  // The name in parentheses may hold anything; after it come the state and, twentieth, the start time.
+  const fields = status?.slice(status.lastIndexOf(')') + 2).split(' ') ?? [];
+  // Z: it has ended, and the process that started it did not ask how (in a container, often nobody does).
+  const started = fields[0] === 'Z' ? 'ended' : (fields[19] ?? null);
   return { pid, boot: readSystemFile('/proc/sys/kernel/random/boot_id')?.trim() ?? null, started };
 }
 

@@ -10,7 +10,8 @@ import type { Log } from '../log.js';
 import { AtomicStorage, TEMPORARY_ENDING } from './atomic-storage.js';
 import { folderOf, readGeneration, readPointer, type Generation } from './generation.js';
 import { takeLock, type Lock } from './lock.js';
-import { runReindex, RunStopped } from './reindex.js';
+import { RunStopped, type ReindexRun } from './reindex-run.js';
+import { runReindex } from './reindex.js';
 import type { Reindexer, ReindexOptions, ReindexOutcome } from './report.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -29,8 +30,10 @@ export class PassageIndex implements Reindexer {
   readonly #options: PassageIndexOptions;
   readonly #storage: AtomicStorage;
   readonly #lock: Lock | undefined;
+  readonly #stored: Promise<Generation | undefined>;
   readonly #loaded: Promise<void>;
   readonly #stop = new AbortController();
+  readonly #stopped: Promise<never>;
   #live: Generation | undefined;
   #running: Promise<unknown> | undefined;
 
@@ -38,8 +41,13 @@ export class PassageIndex implements Reindexer {
     this.#options = options;
     this.#lock = lock;
     this.#storage = options.storage ?? new AtomicStorage();
+    this.#stored = this.#readStored();
     this.#loaded = this.#load();
     this.#loaded.catch(() => undefined); // told to whoever calls `loaded`
+    this.#stopped = new Promise((_, reject) => {
+      this.#stop.signal.addEventListener('abort', () => reject(new RunStopped('The run was stopped.')));
+    });
+    this.#stopped.catch(() => undefined); // told to the run, if there is one
   }
 
   /**
@@ -96,7 +104,7 @@ export class PassageIndex implements Reindexer {
   /** Stops a run at its next step (a later start goes on with it) and gives the folder back. Safe to call twice. */
   async close(): Promise<void> {
     this.#stop.abort();
-    await Promise.allSettled([this.#running, this.#loaded]);
+    await Promise.allSettled([this.#running, this.#stored]);
     await this.#lock?.release();
   }
 
@@ -104,27 +112,46 @@ export class PassageIndex implements Reindexer {
     const { directory, articlesDirectory, embedder } = this.#options;
     const lock = this.#lock;
     if (lock === undefined) throw new IndexWriteError(directory, { cause: 'it was opened for reading only' });
-    await this.#loaded;
-    const { generation, report } = await runReindex({
-      ...options,
-      directory,
-      articlesDirectory,
-      embedder,
-      model: await embedder.ready(),
-      storage: this.#storage,
-      live: this.#live,
-      next: await this.#nextNumber(),
-      signal: this.#stop.signal,
-      beforeCommit: () => lock.assertHeld(),
-    });
-    this.#live = generation;
-    await this.#removeLeftovers(folderOf(report.generation));
-    return { kind: 'done', report };
+    // A model may take minutes to come; closing does not wait for it.
+    await Promise.race([this.#loaded, this.#stopped]);
+    const model = await Promise.race([embedder.ready(), this.#stopped]);
+    const start = await this.#prepareRun(lock);
+    try {
+      const { generation, report } = await runReindex({
+        ...options,
+        directory,
+        articlesDirectory,
+        embedder,
+        model,
+        storage: this.#storage,
+        ...start,
+        signal: this.#stop.signal,
+        assertLocked: () => lock.assertHeld(),
+      });
+      this.#live = generation;
+      return { kind: 'done', report };
+    } finally {
+      await this.#removeLeftovers(lock);
+    }
+  }
+
+  /** What a run starts from. The folder may have been removed by hand meanwhile; then it is made again. */
+  async #prepareRun(lock: Lock): Promise<Pick<ReindexRun, 'live' | 'isStored' | 'next'>> {
+    try {
+      await lock.assertHeld();
+      const live = this.#live;
+      const current = await this.#currentFolder();
+      const isStored = live !== undefined && current === folderOf(live.snapshot.generation);
+      return { live, isStored, next: await this.#nextNumber() };
+    } catch (error) {
+      if (error instanceof IndexLockedError) throw error;
+      throw new IndexWriteError(this.#options.directory, { cause: error });
+    }
   }
 
   /** Disk and model are loaded side by side; vectors of another model are not served. */
   async #load(): Promise<void> {
-    const [stored, model] = await Promise.all([this.#readStored(), this.#options.embedder.ready()]);
+    const [stored, model] = await Promise.all([this.#stored, this.#options.embedder.ready()]);
     if (stored === undefined) return;
     if (stored.model.fingerprint === model.fingerprint && stored.model.dimensions === model.dimensions) {
       this.#live = stored;
@@ -169,16 +196,19 @@ export class PassageIndex implements Reindexer {
   }
 
   /** Outdated and unfinished generations; what cannot be removed now is removed after the next run. */
-  async #removeLeftovers(keep: string): Promise<void> {
+  async #removeLeftovers(lock: Lock): Promise<void> {
     const { directory, log } = this.#options;
-    for (const name of await readdir(directory)) {
-      const isOld = name.startsWith('generation-') && name !== keep;
-      if (!isOld && !name.endsWith(TEMPORARY_ENDING)) continue;
-      try {
-        await rm(path.join(directory, name), { recursive: true, force: true });
-      } catch (error) {
-        log.warn('An outdated part of the index could not be removed', { name, reason: messageOf(error) });
-      }
+    try {
+      await lock.assertHeld(); // else what is here belongs to another process
+      const keep = (await readPointer(directory, this.#storage))?.folder;
+      const isLeftover = (name: string): boolean =>
+        name.startsWith('generation-') ? name !== keep : name.endsWith(TEMPORARY_ENDING);
+      const names = (await readdir(directory)).filter(isLeftover);
+      await Promise.all(
+        names.map((name) => rm(path.join(directory, name), { recursive: true, force: true })),
+      );
+    } catch (error) {
+      log.warn('Outdated parts of the index could not be removed', { reason: messageOf(error) });
     }
   }
 }

@@ -205,7 +205,7 @@ async function holdIndex() {
   const discordless = { ARTICLES_DIR: copyShippedArticles(own), INDEX_DIR: path.join(own, 'index') };
   const running = startProgram('main', {
     ...discordless,
-    DISCORD_TOKEN: 'x',
+    DISCORD_TOKEN: 'some.token',
     DISCORD_API_URL: 'http://127.0.0.1:1/api',
   });
   await expect.poll(() => running.output(), { timeout: 30_000 }).toContain('The index is up to date');

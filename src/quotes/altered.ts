@@ -1,0 +1,111 @@
+/** Finds where an altered quotation comes from: the best alignment, or the best two for a quotation put together from two places. */
+import { align, type NearTest, type Stretch } from './align.js';
+import { BIN, findBins } from './candidates.js';
+import { createNearTest } from './near-words.js';
+import type { Quotation } from './quotation.js';
+import { highestScore, mayGain, type Candidate, type Source } from './source.js';
+import { findSplice } from './splice.js';
+import { THRESHOLDS } from './thresholds.js';
+import { BORDER, rarityOf, type WordIndex } from './word-index.js';
+
+/** Cells of all alignments of a quotation together: long quotations have fewer candidates. */
+const MOST_CELLS = 400_000;
+/** Words left out of the text, and added by the quotation, that an alignment can bridge. */
+const LONGEST_LEFT_OUT = 100;
+const LONGEST_ADDED = 60;
+/** Alignments that score almost as well as the best are other copies of the same words. */
+const SAME_SCORE = 0.3;
+
+/** @returns sources, best first; copies of the same words side by side; empty when the evidence is too weak. */
+export function findAltered(index: WordIndex, quotation: Quotation): Source[] {
+  const isNear = createNearTest(index, quotation);
+  const ranked = listCandidates(index, quotation, isNear);
+  const best = ranked[0]?.alignment.score ?? 0;
+  if (best <= 0) return [];
+  const isLong = quotation.ids.length * bandOf(quotation.ids.length) > MOST_CELLS;
+  const splice = isLong ? undefined : findSplice(quotation, ranked, isNear);
+  if (splice !== undefined && isEnough(index, quotation, splice.score, splice.parts)) return splice.parts;
+  const sources = ranked.filter(({ alignment }) => alignment.score >= best - SAME_SCORE).map(toSource);
+  return isEnough(index, quotation, best, sources.slice(0, 1)) ? withoutRepeats(sources) : [];
+}
+
+/** Aligns what may be a source, in the order of the votes, and puts the best first. */
+function listCandidates(index: WordIndex, { ids }: Quotation, isNear: NearTest): Candidate[] {
+  const candidates: Candidate[] = [];
+  let best = 0;
+  for (const bin of listBins(index, ids)) {
+    const { stretch, from } = stretchAt(index, ids.length, bin);
+    const overlap = overlapOf(ids, stretch.ids);
+    if (overlap.share < THRESHOLDS.altered.share && overlap.run < THRESHOLDS.splice.run) continue;
+    if (!mayGain(ids, best) && highestScore(ids.length, overlap.share) < best - SAME_SCORE) continue;
+    const alignment = align(ids, stretch, isNear);
+    candidates.push({ stretch, from, alignment });
+    best = Math.max(best, alignment.score);
+  }
+  return candidates.toSorted((a, b) => b.alignment.score - a.alignment.score);
+}
+
+/** Neighbouring bins see the same text, so only the better of them is kept. */
+function listBins(index: WordIndex, ids: Uint32Array): number[] {
+  const affordable = Math.max(1, Math.floor(MOST_CELLS / (ids.length * bandOf(ids.length))));
+  const kept = new Set<number>();
+  for (const bin of findBins(index, ids)) {
+    if (kept.size < affordable && !kept.has(bin - 1) && !kept.has(bin + 1)) kept.add(bin);
+  }
+  return [...kept];
+}
+
+/** The share of the quotation's words that a stretch has at all, and its longest run of such words. */
+function overlapOf(ids: Uint32Array, text: Uint32Array): { readonly share: number; readonly run: number } {
+  const wanted = new Set(ids);
+  const found = new Set<number>();
+  let [run, longest] = [0, 0];
+  for (const number of text) {
+    run = number !== BORDER && wanted.has(number) ? run + 1 : 0;
+    if (run > 0) found.add(number);
+    longest = Math.max(longest, run);
+  }
+  return { share: ids.filter((number) => found.has(number)).length / ids.length, run: longest };
+}
+
+function bandOf(length: number): number {
+  return Math.min(length, LONGEST_ADDED) + 2 * BIN + Math.min(length + 40, LONGEST_LEFT_OUT);
+}
+
+function stretchAt(index: WordIndex, length: number, bin: number): { stretch: Stretch; from: number } {
+  const diagonal = bin * BIN - Math.min(length, LONGEST_ADDED);
+  const width = bandOf(length);
+  const from = Math.max(0, diagonal);
+  const to = Math.min(index.ids.length, diagonal + width + length);
+  const low = diagonal - from;
+  return { stretch: { ids: index.ids.subarray(from, to), low, high: low + width - 1 }, from };
+}
+
+function toSource({ alignment, from }: Candidate): Source {
+  const pairs = alignment.pairs.map((pair) => ({ ...pair, place: pair.place + from }));
+  return { score: alignment.score, pairs };
+}
+
+/** Two candidates may have found the same place. */
+function withoutRepeats(sources: readonly Source[]): Source[] {
+  const seen = new Set<number>();
+  return sources.filter(({ pairs }) => {
+    const place = pairs[0]?.place ?? -1;
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+/** Whether so good an alignment is more than chance in a collection of this size. */
+function isEnough(index: WordIndex, { ids }: Quotation, score: number, parts: readonly Source[]): boolean {
+  const { altered } = THRESHOLDS;
+  const equal = parts.flatMap(({ pairs }) => pairs).filter(({ isEqual }) => isEqual);
+  const rarity = equal.reduce((sum, { at }) => sum + rarityOf(index, ids[at] ?? BORDER), 0);
+  const size = index.ids.length;
+  const needed =
+    altered.evidence +
+    Math.max(0, Math.log(size / altered.collection)) +
+    (ids.length < altered.shortWords ? altered.short : 0);
+  const isLarge = size > altered.largeCollection && ids.length < altered.largeWords;
+  const share = equal.length / ids.length;
+  return score + altered.rarity * rarity >= needed && share >= (isLarge ? altered.largeShare : altered.share);
+}

@@ -1,0 +1,99 @@
+/**
+ * Checks a quotation: which article has it, exactly as given or altered, and how. First the very words; then, from six words
+ * on, the best alignment; then sentences that may say the same. Who said it and what a change means are left to others.
+ */
+import type { Article } from '../articles/article.js';
+import type { Embedder } from '../embedding/embedder.js';
+import type { Snapshot } from '../index/snapshot.js';
+import type { Span } from '../text/span.js';
+import { findAltered } from './altered.js';
+import { readDifferences } from './differences.js';
+import { findParaphrases } from './paraphrase.js';
+import { readQuotation, type Quotation } from './quotation.js';
+import { spanOfSameMarks } from './same-marks.js';
+import { findSameWords } from './same-words.js';
+import { THRESHOLDS } from './thresholds.js';
+import type { Difference, QuotationCheck, QuotationMatch } from './verdict.js';
+import { articleAt, wordIndexOf, type WordIndex } from './word-index.js';
+
+/** More places of the same words help no reader. */
+const MOST_MATCHES = 100;
+
+const NOT_FOUND: QuotationCheck = { verdict: 'not-found', matches: [] };
+
+/**
+ * The first call for a snapshot prepares its words, in slices; later ones take milliseconds. The embedder is only asked about
+ * a quotation whose words are not found, and only a few times.
+ *
+ * @throws EmbeddingError when the embedder cannot answer.
+ */
+export async function checkQuotation(
+  snapshot: Snapshot,
+  quote: string,
+  embedder: Embedder,
+): Promise<QuotationCheck> {
+  const index = await wordIndexOf(snapshot);
+  const quotation = readQuotation(index, quote);
+  const found = checkWords(index, quotation);
+  if (found.verdict !== 'not-found' || quotation.words.length < THRESHOLDS.fewestWords) return found;
+  const paraphrases = await findParaphrases(snapshot, quote, embedder);
+  const matches = paraphrases.flatMap(({ article, span }) => toMatch(article, span));
+  return matches.length === 0 ? NOT_FOUND : { verdict: 'paraphrase', matches };
+}
+
+/** The part that needs no embedding. */
+export function checkWords(index: WordIndex, quotation: Quotation): QuotationCheck {
+  const same = checkSameWords(index, quotation);
+  if (same.verdict !== 'not-found' || quotation.words.length < THRESHOLDS.fewestWords) return same;
+  const matches = findAltered(index, quotation)
+    .toSorted((a, b) => b.score - a.score)
+    .flatMap((source) => {
+      const reading = readDifferences(index, quotation, source);
+      return reading === undefined ? [] : toMatch(reading.article, reading.span, reading.differences);
+    });
+  return matches.length === 0 ? NOT_FOUND : { verdict: 'altered', matches };
+}
+
+/** Places with the same marks, too, come first; all others have the same words. */
+function checkSameWords(index: WordIndex, quotation: Quotation): QuotationCheck {
+  const exact: QuotationMatch[] = [];
+  const punctuation: QuotationMatch[] = [];
+  for (const { first, last } of findSameWords(index, quotation)) {
+    const article = index.articles[articleAt(index, first)];
+    if (article === undefined) continue;
+    const words = { start: index.starts[first] ?? 0, end: index.ends[last] ?? 0 };
+    const same = spanOfSameMarks(article, quotation, words, limitsOf(article, words));
+    (same === undefined ? punctuation : exact).push(...toMatch(article, same ?? words));
+  }
+  const matches = [...oldestFirst(exact), ...oldestFirst(punctuation)].slice(0, MOST_MATCHES);
+  if (matches.length === 0) return NOT_FOUND;
+  return { verdict: exact.length > 0 ? 'exact' : 'punctuation', matches };
+}
+
+/** Articles without a date come last. */
+function oldestFirst(matches: readonly QuotationMatch[]): QuotationMatch[] {
+  return matches.toSorted((a, b) => {
+    const [one, other] = [timeOf(a), timeOf(b)];
+    return one === other ? 0 : one - other;
+  });
+}
+
+function timeOf({ article }: QuotationMatch): number {
+  return article.date === undefined ? Number.POSITIVE_INFINITY : Date.parse(article.date);
+}
+
+function limitsOf(article: Article, span: Span): Span {
+  const touched = touchedBy(article, span);
+  return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
+}
+
+function toMatch(article: Article, span: Span, differences: readonly Difference[] = []): QuotationMatch[] {
+  const touched = touchedBy(article, span);
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [{ article, first: first.number, last: last.number, span, differences }];
+}
+
+function touchedBy(article: Article, span: Span) {
+  return article.paragraphs.filter(({ start, end }) => start < span.end && end > span.start);
+}

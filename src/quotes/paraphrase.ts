@@ -1,0 +1,103 @@
+/** Possible paraphrases: sentences that share rare words with a quotation and are close to it for the embedding. */
+import type { Article } from '../articles/article.js';
+import type { Embedder } from '../embedding/embedder.js';
+import type { Postings } from '../index/postings.js';
+import type { Snapshot } from '../index/snapshot.js';
+import { splitSentences } from '../text/sentences.js';
+import type { Span } from '../text/span.js';
+import { termsOf } from '../text/terms.js';
+import { THRESHOLDS } from './thresholds.js';
+import { topEntries } from './top-entries.js';
+
+export interface Paraphrase {
+  readonly article: Article;
+  /** The sentence. */
+  readonly span: Span;
+  readonly cosine: number;
+}
+
+interface Sentence {
+  readonly article: Article;
+  readonly span: Span;
+  readonly coverage: number;
+}
+
+/** Chunks whose sentences are compared. */
+const CHUNKS = 12;
+
+/**
+ * Asks the embedder for the quotation and at most a few sentences, and for nothing when no sentence shares enough words.
+ *
+ * @returns best first.
+ */
+export async function findParaphrases(
+  snapshot: Snapshot,
+  quote: string,
+  embedder: Embedder,
+): Promise<Paraphrase[]> {
+  const { cosine, coverage, sentences } = THRESHOLDS.paraphrase;
+  const near = listSentences(snapshot, quote)
+    .filter((sentence) => sentence.coverage >= coverage)
+    .toSorted((a, b) => b.coverage - a.coverage)
+    .slice(0, sentences);
+  if (near.length === 0) return [];
+  const vector = await embedder.embedQuestion(quote);
+  const found: Paraphrase[] = [];
+  for (const { article, span } of near) {
+    // The same prompt on both sides: two statements are compared, not a question and its answer.
+    const other = await embedder.embedQuestion(article.text.slice(span.start, span.end));
+    found.push({ article, span, cosine: dot(vector, other) });
+  }
+  return found.filter((one) => one.cosine >= cosine).toSorted((a, b) => b.cosine - a.cosine);
+}
+
+function listSentences({ articles, chunks, chunkPostings }: Snapshot, quote: string): Sentence[] {
+  const terms = new Set(termsOf(quote));
+  return bestChunks(chunkPostings, terms).flatMap((row) => {
+    const chunk = chunks[row];
+    const article = chunk === undefined ? undefined : articles[chunk.article];
+    if (chunk === undefined || article === undefined) return [];
+    const text = article.text.slice(chunk.start, chunk.end);
+    return splitSentences(text, article.language).map(({ start, end }) => ({
+      article,
+      span: { start: chunk.start + start, end: chunk.start + end },
+      coverage: coverageOf(chunkPostings, terms, new Set(termsOf(text.slice(start, end)))),
+    }));
+  });
+}
+
+function bestChunks(postings: Postings, terms: ReadonlySet<string>): number[] {
+  const sums = new Map<number, number>();
+  for (const term of terms) {
+    const number = postings.terms.get(term);
+    if (number === undefined) continue;
+    const rarity = rarityOf(postings, term);
+    const end = postings.offsets[number + 1] ?? 0;
+    for (let n = postings.offsets[number] ?? 0; n < end; n++) {
+      const row = postings.documents[n] ?? 0;
+      sums.set(row, (sums.get(row) ?? 0) + rarity);
+    }
+  }
+  return topEntries(sums, CHUNKS);
+}
+
+/** Share of the rarity of one side's terms that the other side has; the smaller of both ways. */
+function coverageOf(postings: Postings, one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const weigh = (terms: Iterable<string>) => {
+    let sum = 0;
+    for (const term of terms) sum += rarityOf(postings, term);
+    return sum;
+  };
+  const shared = weigh([...one].filter((term) => other.has(term)));
+  return shared === 0 ? 0 : shared / Math.max(weigh(one), weigh(other));
+}
+
+function rarityOf({ terms, offsets, lengths }: Postings, term: string): number {
+  const number = terms.get(term);
+  const count = number === undefined ? 0 : (offsets[number + 1] ?? 0) - (offsets[number] ?? 0);
+  return Math.log(1 + lengths.length / (count + 0.5));
+}
+
+function dot(one: Float32Array, other: Float32Array): number {
+  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+}

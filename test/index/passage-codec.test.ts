@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asNumbers, passageCodec } from '../../src/index/passage-codec.js';
+
+const text = fc.string({ unit: 'binary', maxLength: 12 });
+const metadata = fc.dictionary(
+  fc.stringMatching(/^[a-z]{1,8}$/u),
+  fc.oneof(text, fc.integer(), fc.boolean()),
+  {
+    noNullPrototype: true,
+    maxKeys: 4,
+  },
+);
+
+const index = fc.integer({ min: 1, max: 9 }).chain((dimensions) =>
+  fc.record({
+    version: fc.integer({ min: 1, max: 5 }),
+    metadata_config: fc.oneof(fc.constant({}), fc.record({ indexed: fc.array(text, { maxLength: 3 }) })),
+    items: fc.array(
+      fc.record({
+        id: text,
+        metadata,
+        vector: fc.float32Array({
+          minLength: dimensions,
+          maxLength: dimensions,
+          noNaN: true,
+          min: -1,
+          max: 1,
+        }),
+      }),
+      { maxLength: 8 },
+    ),
+  }),
+);
+
+type PlainIndex = typeof index extends fc.Arbitrary<infer Value> ? Value : never;
+
+function serialize({ items, ...rest }: PlainIndex): Buffer {
+  return passageCodec.serializeIndex({
+    ...rest,
+    items: items.map((item) => ({ ...item, vector: asNumbers(item.vector), norm: 1 })),
+  });
+}
+
+const small: PlainIndex = {
+  version: 1,
+  metadata_config: {},
+  items: ['a', 'b'].map((id) => ({ id, metadata: { hash: id }, vector: Float32Array.of(0.6, 0.8, 0) })),
+};
+
+describe('the passage codec', () => {
+  test('gives back what was stored', () => {
+    fc.assert(
+      fc.property(index, (stored) => {
+        const read = passageCodec.deserializeIndex(serialize(stored));
+        expect(read.version).toBe(stored.version);
+        expect(read.metadata_config).toEqual(stored.metadata_config);
+        expect(read.items.map(({ id, metadata }) => ({ id, metadata }))).toEqual(
+          stored.items.map(({ id, metadata }) => ({ id, metadata })),
+        );
+        for (const [at, { vector, norm }] of read.items.entries()) {
+          const original = [...(stored.items[at]?.vector ?? [])];
+          expect([...vector]).toEqual(original);
+          expect(norm).toBeCloseTo(Math.hypot(...original), 6);
+        }
+      }),
+    );
+  });
+
+  test('reads a file that lies anywhere in a larger buffer', () => {
+    const file = serialize(small);
+    for (const before of [0, 1, 2, 3]) {
+      const inside = Buffer.concat([Buffer.alloc(before), file]).subarray(before);
+      expect(passageCodec.deserializeIndex(inside)).toEqual(passageCodec.deserializeIndex(file));
+    }
+  });
+
+  test('keeps vectors as views of one block, in order', () => {
+    const { items } = passageCodec.deserializeIndex(serialize(small));
+    const views = items.map(({ vector }) => vector as unknown as Float32Array);
+    expect(views[1]?.buffer).toBe(views[0]?.buffer);
+    expect(views[1]?.byteOffset).toBe(views[0]?.byteLength);
+  });
+});
+
+describe('a damaged file is refused in words', () => {
+  test.each([
+    ['two passages', small],
+    ['none', { ...small, items: [] }],
+  ])('whichever byte is changed, with %s', (_, stored) => {
+    const file = serialize(stored);
+    for (let at = 0; at < file.length; at++) {
+      const damaged = Buffer.from(file);
+      damaged[at] = (damaged[at] ?? 0) ^ 0x10;
+      expect(() => passageCodec.deserializeIndex(damaged), `byte ${at}`).toThrow(
+        /^(?:is not a passage file|has (?:format|a wrong checksum|\d+ bytes instead of))/u,
+      );
+    }
+  });
+
+  test('wherever it is cut off', () => {
+    const file = serialize(small);
+    for (let length = 0; length < file.length; length++) {
+      expect(() => passageCodec.deserializeIndex(file.subarray(0, length))).toThrow(
+        /is cut off|bytes instead/u,
+      );
+    }
+    expect(() => passageCodec.deserializeIndex(Buffer.concat([file, Buffer.of(0)]))).toThrow(
+      'bytes instead of',
+    );
+  });
+
+  test('in another format', () => {
+    const file = serialize(small);
+    file.writeUInt32LE(2, 4);
+    expect(() => passageCodec.deserializeIndex(file)).toThrow('has format 2 instead of 1');
+  });
+
+  test('or some other file altogether', () => {
+    expect(() => passageCodec.deserializeIndex(Buffer.from(JSON.stringify({ items: [] }).repeat(9)))).toThrow(
+      'is not a passage file',
+    );
+  });
+});
+
+test('vectra cannot be made to store documents in it', () => {
+  expect(() => passageCodec.serializeCatalog({ version: 1, count: 0, uriToId: {}, idToUri: {} })).toThrow(
+    'Only item indexes',
+  );
+});
