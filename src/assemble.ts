@@ -1,6 +1,7 @@
 /** Puts the rooms together, the same way for the bot, the terminal session and the command line. */
 import type { Answerer } from './answers/answer.js';
 import { createAnswerer } from './answers/create-answerer.js';
+import { THRESHOLDS } from './answers/thresholds.js';
 import type { Config } from './config.js';
 import type { Embedder } from './embedding/embedder.js';
 import { createProcessEmbedder } from './embedding/process-embedder.js';
@@ -27,6 +28,15 @@ export async function assemble(
   log: Log,
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<Byline> {
+  if (config.model !== THRESHOLDS.model) {
+    log.warn(
+      'When to decline a question was measured with another model; expect too many answers, or too few',
+      {
+        model: config.model,
+        measured: THRESHOLDS.model,
+      },
+    );
+  }
   const embedder = createProcessEmbedder({
     model: config.model,
     modelsDirectory: config.modelsDirectory,

@@ -30,7 +30,8 @@ async function main(): Promise<void> {
   const stop = stopOnSignals(log);
   const byline = await assemble(config, log);
   try {
-    if (config.token === undefined) await serveTerminal(byline, stop.signal);
+    if (config.token === undefined)
+      await Promise.race([serveTerminal(byline, stop.signal), aborted(stop.signal)]);
     else await serveDiscord(byline, { ...config, token: config.token }, log, stop);
   } finally {
     await byline.close();
@@ -46,7 +47,7 @@ async function serveDiscord(
 ): Promise<void> {
   outliveMistakes(log);
   const bot = createBot({ ...config, commands, answerer, reindexer: index, log });
-  bringUpToDate(index, log).catch((error: unknown) => stop.abort(error));
+  bringUpToDate(index, log, stop.signal).catch((error: unknown) => stop.abort(error));
   try {
     await Promise.race([bot.run(), aborted(stop.signal)]);
   } finally {
@@ -73,7 +74,7 @@ function outliveMistakes(log: Log): void {
  *
  * @throws ModelError: without a model nothing can be answered.
  */
-async function bringUpToDate(index: Byline['index'], log: Log): Promise<void> {
+async function bringUpToDate(index: Byline['index'], log: Log, signal: AbortSignal): Promise<void> {
   try {
     await index.loaded();
     const outcome = await index.reindex();
@@ -82,6 +83,7 @@ async function bringUpToDate(index: Byline['index'], log: Log): Promise<void> {
     log.info('The index is up to date', { ...report, seconds: Number(seconds.toFixed(1)) });
     for (const problem of [...skipped, ...failed]) log.warn('An article was not indexed', { ...problem });
   } catch (error) {
+    if (signal.aborted) return; // whatever it was at, the next start goes on with it
     if (error instanceof ModelError) throw error;
     log.error('The articles could not be read; mend the cause, then use /reindex', { error });
   }
@@ -127,3 +129,5 @@ try {
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 }
+// Everything is closed; a library that still holds on to a socket or a timer is no reason to stay.
+process.exit();

@@ -7,7 +7,7 @@ import { findAnsweringSentence } from './highlight.js';
 import { cutPassage, type Passage } from './passage.js';
 
 /** How many passages an answer shows. */
-export const MAX_PASSAGES = 3;
+const MAX_PASSAGES = 3;
 /** Candidates looked at, so that windows of one paragraph do not use up the places. */
 const CANDIDATES = 20;
 /** A further passage is shown when its score is at least this share of the best one's. */

@@ -13,50 +13,77 @@ export interface Chunk extends Span {
 }
 
 /** Part of the index fingerprint: a new number here re-embeds everything. */
-export const CHUNKING_VERSION = 1;
+export const CHUNKING_VERSION = 2;
 
-/** A paragraph with fewer characters is joined to the next one (the last: to the one before). */
+/** A paragraph with fewer characters is joined to the next one, or to the one before where there is no next. */
 const SHORT_PARAGRAPH = 40;
 /** A longer paragraph is searched in windows; well inside the model's 512 tokens. */
 const LONG_PARAGRAPH = 1200;
 
+/** All that may stand between joined paragraphs: white space and Markdown's marks of quotes and list items. */
+const ONLY_MARKS = /^\s*(?:(?:[>*+-]|\d{1,9}[.)])\s+)*$/u;
+
 /** Splits an article into chunks, in order. Every paragraph is in at least one. */
 export function splitChunks(article: Article): Chunk[] {
-  return joinShort(article).flatMap((group) => {
-    const [first, last] = [group[0], group.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const chunk = { start: first.start, end: last.end, first: first.number, last: last.number };
-    return group.length === 1 && chunk.end - chunk.start > LONG_PARAGRAPH
-      ? splitLong(article, first)
-      : [chunk];
-  });
+  return splitAtLeftOut(article)
+    .flatMap(joinShort)
+    .flatMap((group) => (lengthOf(group) > LONG_PARAGRAPH ? splitLong(article, group) : [joinAll(group)]));
 }
 
-function joinShort(article: Article): Paragraph[][] {
+/** Runs of paragraphs with nothing between them that was left out: a chunk is shown with all that is in it. */
+function splitAtLeftOut({ text, paragraphs }: Article): Paragraph[][] {
+  const runs: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (before !== undefined && ONLY_MARKS.test(text.slice(before.end, paragraph.start)))
+      run?.push(paragraph);
+    else runs.push([paragraph]);
+  }
+  return runs;
+}
+
+function joinShort(run: readonly Paragraph[]): Paragraph[][] {
   const groups: Paragraph[][] = [];
   let waiting: Paragraph[] = [];
-  for (const paragraph of article.paragraphs) {
+  for (const paragraph of run) {
     waiting.push(paragraph);
-    if (paragraph.end - paragraph.start < SHORT_PARAGRAPH) continue;
+    if (lengthOf(waiting) < SHORT_PARAGRAPH) continue;
     groups.push(waiting);
     waiting = [];
   }
-  if (waiting.length > 0) {
-    const before = groups.pop();
-    groups.push([...(before ?? []), ...waiting]);
-  }
+  if (waiting.length > 0) groups.push([...(groups.pop() ?? []), ...waiting]);
   return groups;
 }
 
-function splitLong(article: Article, paragraph: Paragraph): Chunk[] {
+function lengthOf(group: readonly Paragraph[]): number {
+  return (group.at(-1)?.end ?? 0) - (group[0]?.start ?? 0);
+}
+
+function joinAll(group: readonly Paragraph[]): Chunk {
+  const [first, last] = [group[0], group.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('a chunk holds at least one paragraph');
+  return { start: first.start, end: last.end, first: first.number, last: last.number };
+}
+
+/** Windows of whole sentences; a sentence that is too long for one has a window of its own. */
+function splitLong(article: Article, group: readonly Paragraph[]): Chunk[] {
   const chunks: Chunk[] = [];
-  for (const sentence of splitSentences(paragraphText(article, paragraph), article.language)) {
-    const start = paragraph.start + sentence.start;
-    const end = paragraph.start + sentence.end;
+  for (const sentence of group.flatMap((paragraph) => sentencesOf(article, paragraph))) {
     const last = chunks.at(-1);
-    if (last !== undefined && end - last.start <= LONG_PARAGRAPH)
-      chunks[chunks.length - 1] = { ...last, end };
-    else chunks.push({ start, end, first: paragraph.number, last: paragraph.number });
+    if (last !== undefined && sentence.end - last.start <= LONG_PARAGRAPH)
+      chunks[chunks.length - 1] = { ...last, end: sentence.end, last: sentence.last };
+    else chunks.push(sentence);
   }
   return chunks;
+}
+
+function sentencesOf(article: Article, paragraph: Paragraph): Chunk[] {
+  const { number, start: offset } = paragraph;
+  return splitSentences(paragraphText(article, paragraph), article.language).map(({ start, end }) => ({
+    start: offset + start,
+    end: offset + end,
+    first: number,
+    last: number,
+  }));
 }

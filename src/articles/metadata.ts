@@ -5,7 +5,8 @@ import { metadataSchema, type Metadata } from './article.js';
 import { ArticleProblem } from './problem.js';
 
 const recordSchema = z.record(z.string(), z.unknown());
-const KEYS = new Set(Object.keys(metadataSchema.shape));
+/** What may be said of an article, in the order of the schema. */
+export const METADATA_KEYS: readonly string[] = Object.keys(metadataSchema.shape);
 
 /**
  * Metadata of a sidecar. A key that is not known is a slip of the pen, and is named.
@@ -18,9 +19,9 @@ export function parseSidecar(yaml: string, name: string): Metadata {
 
 /** Metadata of front matter, where other programs keep keys of their own: unknown ones are ignored. */
 export function parseFrontMatter(yaml: string): Metadata {
-  const values = readYaml(yaml, 'front matter');
+  const values = readYaml(yaml, 'front matter', 2);
   return validate(
-    Object.fromEntries(Object.entries(values).filter(([key]) => KEYS.has(key))),
+    Object.fromEntries(Object.entries(values).filter(([key]) => METADATA_KEYS.includes(key))),
     'front matter',
   );
 }
@@ -34,15 +35,18 @@ export function keepValid(values: Readonly<Record<string, unknown>>): Metadata {
   return metadataSchema.parse(tidy(Object.fromEntries(kept)));
 }
 
-function readYaml(yaml: string, name: string): Record<string, unknown> {
+/** @param firstLine - line of the file that the YAML begins in. */
+function readYaml(yaml: string, name: string, firstLine = 1): Record<string, unknown> {
   try {
-    // The core schema keeps dates as they are written.
-    const values: unknown = parseYaml(yaml, { schema: 'core' });
+    // The core schema keeps dates as they are written; warnings would go to standard error.
+    const values: unknown = parseYaml(yaml, { schema: 'core', logLevel: 'error' });
     return recordSchema.parse(values ?? {});
   } catch (cause) {
     if (cause instanceof YAMLParseError) {
-      const line = cause.linePos?.[0].line ?? 1;
-      throw new ArticleProblem('failed', `${name}, line ${line}: ${cause.message.split('\n')[0]}`, { cause });
+      const line = firstLine - 1 + (cause.linePos?.[0].line ?? 1);
+      // Its own line number counts from the first line of the YAML.
+      const reason = cause.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/u, '');
+      throw new ArticleProblem('failed', `${name}, line ${line}: ${reason}`, { cause });
     }
     throw new ArticleProblem('failed', `${name}: must be a list of "key: value" lines`, { cause });
   }
@@ -58,22 +62,26 @@ function validate(values: Record<string, unknown>, name: string): Metadata {
 function explainIssue(issue: z.core.$ZodIssue): string {
   const key = issue.path.join('.');
   if (issue.code === 'unrecognized_keys')
-    return `unknown key ${issue.keys.join(', ')} (known: ${[...KEYS].join(', ')})`;
+    return `unknown key ${issue.keys.join(', ')} (known: ${METADATA_KEYS.join(', ')})`;
   if (key === 'date')
     return 'date: must be a date such as 2023-02-17, or a time such as 2023-02-17T09:30:00Z';
   if (key === 'url') return 'url: must be a whole address that begins with http:// or https://';
   return `${key}: ${issue.message}`;
 }
 
-/** Empty values count as missing, a number as its digits, one text of tags as a list. */
+/** Empty values count as missing, a number as its digits, several lines as one, one text of tags as a list. */
 function tidy(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const tidied: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
-    if (value === null || value === undefined || value === '') continue;
-    if (key === 'tags') tidied[key] = tidyTags(value);
-    else tidied[key] = typeof value === 'number' ? String(value) : value;
+    const tidyValue = key === 'tags' ? tidyTags(value) : tidyText(value);
+    if (tidyValue !== null && tidyValue !== undefined && tidyValue !== '') tidied[key] = tidyValue;
   }
   return tidied;
+}
+
+function tidyText(value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : value;
 }
 
 function tidyTags(value: unknown): unknown {
@@ -83,5 +91,5 @@ function tidyTags(value: unknown): unknown {
       .map((tag) => tag.trim())
       .filter(Boolean);
   if (!Array.isArray(value)) return value;
-  return value.map((tag: unknown) => (typeof tag === 'number' ? String(tag) : tag));
+  return value.map(tidyText);
 }

@@ -1,11 +1,13 @@
 /** What a page says of itself: JSON-LD first, then Open Graph and meta elements, then what is visible. */
 import { z } from 'zod';
-import { messageOf } from '../errors.js';
-import type { Metadata } from './article.js';
+import { metadataSchema, type Metadata } from './article.js';
 import { keepValid } from './metadata.js';
 
 const named = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
-const names = z.union([named, z.array(named).transform((list) => list.join(', '))]);
+const names = z.union([
+  named,
+  z.array(named.or(z.unknown().transform(() => ''))).transform((list) => list.filter(Boolean).join(', ')),
+]);
 
 const newsArticleSchema = z.object({
   '@type': z.union([z.string(), z.array(z.string())]).refine((type) => String(type).includes('Article')),
@@ -42,12 +44,17 @@ export function readPageMetadata(document: Document): Metadata {
   return keepValid({
     title: meta('og:title') ?? ld?.headline ?? visible('h1') ?? visible('title'),
     source: meta('og:site_name') ?? ld?.publisher ?? meta('application-name'),
-    author: ld?.author ?? meta('author', 'article:author', 'byl', 'dc.creator'),
+    author: [ld?.author, meta('author'), meta('article:author'), meta('byl', 'dc.creator')].find(isName),
     date: date === undefined ? undefined : toIsoDate(date),
     url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? ld?.url,
     language: document.documentElement.getAttribute('lang') ?? ld?.inLanguage,
     tags: ld?.keywords ?? meta('news_keywords', 'keywords'),
   });
+}
+
+/** Open Graph has the address of the author's profile in the author's place. */
+function isName(author: string | undefined): boolean {
+  return author !== undefined && author !== '' && !/^https?:/iu.test(author);
 }
 
 function readJsonLd(document: Document): NewsArticle | undefined {
@@ -67,16 +74,30 @@ function parseJsonLd(text: string): unknown[] {
     value = JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return [];
-    throw new Error(messageOf(error), { cause: error });
+    throw error;
   }
-  const graph = graphSchema.safeParse(value);
-  if (graph.success) return graph.data['@graph'];
-  return Array.isArray(value) ? value : [value];
+  return (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => {
+    const graph = graphSchema.safeParse(one);
+    return graph.success ? graph.data['@graph'] : [one];
+  });
 }
 
-/** A date in whatever form the page has it, as ISO 8601; what cannot be read stays and is refused later. */
+const isoDate = metadataSchema.shape.date;
+const ZONE = /(?:GMT|UTC|[+-]\d{2}:?\d{2})$/u;
+
+/**
+ * A date in whatever form the page has it, as ISO 8601; what cannot be read stays and is refused later. Where no time zone
+ * is given only the day is kept: any zone would be a guess that can move it to the day before.
+ */
 function toIsoDate(date: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(date)) return date;
-  const time = Date.parse(date);
-  return Number.isNaN(time) ? date : new Date(time).toISOString();
+  const withColon = date.replace(/([+-]\d{2})(\d{2})$/u, '$1:$2');
+  if (isoDate.safeParse(withColon).success) return withColon;
+  const day = /^\d{4}-\d{2}-\d{2}(?=[T ])/u.exec(date)?.[0];
+  if (day !== undefined) return day;
+  const time = new Date(date);
+  if (Number.isNaN(time.getTime())) return date;
+  if (ZONE.test(date)) return time.toISOString();
+  return [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

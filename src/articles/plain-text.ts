@@ -2,7 +2,8 @@
 import { splitParagraphs } from '../text/paragraphs.js';
 import type { Metadata } from './article.js';
 import type { Block } from './left-out.js';
-import { parseFrontMatter } from './metadata.js';
+import { METADATA_KEYS, parseFrontMatter } from './metadata.js';
+import { ArticleProblem } from './problem.js';
 
 /** What a format makes of a file, before the sidecar has its say. */
 export interface ParsedFile {
@@ -11,7 +12,11 @@ export interface ParsedFile {
   readonly metadata: Metadata;
 }
 
-const FRONT_MATTER = /^---[^\S\r\n]*(?:\r?\n|\r)([\s\S]*?)(?:\r?\n|\r)---[^\S\r\n]*(?:\r?\n|\r|$)/u;
+const OPENING = /^---[^\S\r\n]*(?:\r\n?|\n)/u;
+const CLOSING = /^(?:---|\.\.\.)[^\S\r\n]*(?:\r\n?|\n|$)/mu;
+/** A line `---` is also a rule that somebody drew above a text; in front matter a key or a comment follows. */
+const FIRST_ENTRY = /^\s*(?:#|[\p{L}_][\w-]*[^\S\r\n]*:(?:\s|$))/u;
+const KNOWN_FIRST_ENTRY = new RegExp(`^\\s*(?:${METADATA_KEYS.join('|')})[^\\S\\r\\n]*:`, 'u');
 
 /** @throws ArticleProblem when the front matter cannot be used. */
 export function parsePlainText(text: string): ParsedFile {
@@ -24,9 +29,21 @@ export function parsePlainText(text: string): ParsedFile {
   return { text, blocks, metadata };
 }
 
-/** Front matter and where the text behind it begins; a text without any begins at 0. */
+/**
+ * Front matter and where the text behind it begins; a text without any begins at 0.
+ *
+ * @throws ArticleProblem when it cannot be used, or has no end.
+ */
 export function readFrontMatter(text: string): { readonly bodyStart: number; readonly metadata: Metadata } {
-  const found = FRONT_MATTER.exec(text);
-  if (found === null) return { bodyStart: 0, metadata: {} };
-  return { bodyStart: found[0].length, metadata: parseFrontMatter(found[1] ?? '') };
+  const start = OPENING.exec(text)?.[0].length ?? 0;
+  const inside = text.slice(start);
+  const closing = CLOSING.exec(inside);
+  if (start === 0 || !(closing?.index === 0 || FIRST_ENTRY.test(inside)))
+    return { bodyStart: 0, metadata: {} };
+  if (closing !== null) {
+    const bodyStart = start + closing.index + closing[0].length;
+    return { bodyStart, metadata: parseFrontMatter(inside.slice(0, closing.index)) };
+  }
+  if (!KNOWN_FIRST_ENTRY.test(inside)) return { bodyStart: 0, metadata: {} };
+  throw new ArticleProblem('failed', 'front matter: no line "---" ends it');
 }

@@ -1,17 +1,27 @@
 /** Reads the articles folder: file by file, each becomes an article or a reason why not. */
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { messageOf } from '../errors.js';
 import { hashOf } from '../text/hash.js';
 import { splitSentences } from '../text/sentences.js';
+import { shortenAtWord } from '../text/shorten.js';
 import type { Article, Metadata } from './article.js';
 import { parsePage } from './html-page.js';
-import { sortBlocks } from './left-out.js';
+import { sortBlocks, withoutInlineMarks } from './left-out.js';
 import { parseMarkdown } from './markdown.js';
 import { parseSidecar } from './metadata.js';
 import { parsePlainText, type ParsedFile } from './plain-text.js';
 import { ArticleProblem } from './problem.js';
-import { decodeText, MAX_FILE_BYTES, MAX_LINE_LENGTH, MAX_PAGE_BYTES, readBytes } from './read-file.js';
-import { listArticleFiles, withoutExtension, type FoundFile } from './walk.js';
+import {
+  decodeText,
+  decodeUtf8,
+  MAX_FILE_BYTES,
+  MAX_LINE_LENGTH,
+  MAX_MARKDOWN_BYTES,
+  MAX_PAGE_BYTES,
+  readBytes,
+} from './read-file.js';
+import { listArticleFiles, sidecarOf, withoutExtension, type FoundFile } from './walk.js';
 
 /** What came of one file. File names are paths under the articles folder, with `/`. */
 export type ArticleReading =
@@ -21,7 +31,7 @@ export type ArticleReading =
   | { readonly kind: 'skipped' | 'failed'; readonly file: string; readonly reason: string };
 
 /** Part of every file hash: a new number here reads every file again. */
-const PARSING_VERSION = 1;
+const PARSING_VERSION = 2;
 
 const LONGEST_TITLE = 100;
 
@@ -41,13 +51,17 @@ export async function* readArticles(
   for (const found of files) {
     const articleId = articleIdOf(found.file);
     const owner = owners.get(articleId);
-    owners.set(articleId, owner ?? found.file);
-    yield owner === undefined
-      ? await readFound(found, articleId, known)
-      : { kind: 'failed', file: found.file, reason: `has the same name as ${owner}; rename one of them` };
+    const reading = owner === undefined ? await readFound(found, articleId, known) : sameName(found, owner);
+    if (reading.kind === 'article' || reading.kind === 'unchanged') owners.set(articleId, found.file);
+    yield reading;
     await nextTurn();
   }
-  for (const { file, reason } of oddities) yield { kind: 'skipped', file: displayName(file), reason };
+  for (const { kind, file, reason } of oddities) yield { kind, file: displayName(file), reason };
+}
+
+function sameName({ file }: FoundFile, owner: string): ArticleReading {
+  const reason = `has the same name as ${displayName(owner)}; rename one of them`;
+  return { kind: 'failed', file: displayName(file), reason };
 }
 
 async function readFound(
@@ -57,26 +71,46 @@ async function readFound(
 ): Promise<ArticleReading> {
   const file = displayName(found.file);
   try {
-    const isPage = /\.html?$/iu.test(found.file);
-    const bytes = await readBytes(found.realPath, isPage ? MAX_PAGE_BYTES : MAX_FILE_BYTES);
-    const sidecar = found.sidecar === undefined ? undefined : await readBytes(found.sidecar, MAX_LINE_LENGTH);
+    const bytes = await readBytes(found.realPath, limitOf(found.file));
+    const sidecar = await readSidecar(found);
     const fileHash = hashOf(
       [PARSING_VERSION, articleId, hashOf(bytes), sidecar && hashOf(sidecar)].join('\n'),
     );
     if (known.get(file) === fileHash) return { kind: 'unchanged', file, articleId };
     const parsed = parseFile(found.file, bytes);
-    const extra =
-      sidecar === undefined ? {} : parseSidecar(decodeText(sidecar), `${withoutExtension(file)}.meta.yaml`);
+    const extra = sidecar === undefined ? {} : parseSidecar(sidecar, displayName(sidecarOf(found.file)));
     const metadata = { ...parsed.metadata, ...extra };
     return { kind: 'article', article: toArticle({ articleId, file, fileHash }, parsed, metadata) };
   } catch (error) {
     if (error instanceof ArticleProblem) return { kind: error.kind, file, reason: error.message };
-    throw error;
+    // A parser that gives up on one file, for example on endless nesting, is no reason to give up the others.
+    return { kind: 'failed', file, reason: `could not be understood (${messageOf(error)})` };
+  }
+}
+
+async function readSidecar({ file, sidecar }: FoundFile): Promise<string | undefined> {
+  if (sidecar === undefined) return undefined;
+  try {
+    return decodeUtf8(await readBytes(sidecar, MAX_LINE_LENGTH));
+  } catch (cause) {
+    if (!(cause instanceof ArticleProblem)) throw cause;
+    throw new ArticleProblem('failed', `${displayName(sidecarOf(file))}: ${cause.message}`, { cause });
+  }
+}
+
+function limitOf(file: string): number {
+  switch (formatOf(file)) {
+    case '.txt':
+      return MAX_FILE_BYTES;
+    case '.md':
+      return MAX_MARKDOWN_BYTES;
+    default:
+      return MAX_PAGE_BYTES;
   }
 }
 
 function parseFile(file: string, bytes: Uint8Array): ParsedFile {
-  switch (path.extname(file).toLowerCase()) {
+  switch (formatOf(file)) {
     case '.txt':
       return parsePlainText(decodeText(bytes, MAX_LINE_LENGTH));
     case '.md':
@@ -84,6 +118,10 @@ function parseFile(file: string, bytes: Uint8Array): ParsedFile {
     default:
       return parsePage(decodeText(bytes));
   }
+}
+
+function formatOf(file: string): string {
+  return path.extname(file).toLowerCase();
 }
 
 function toArticle(
@@ -109,18 +147,15 @@ function toArticle(
 /** The first sentence as a title: on one line, shortened at a word. */
 function firstSentence(paragraph: string, language: string | undefined): string {
   const [first = { start: 0, end: paragraph.length }] = splitSentences(paragraph, language);
-  const sentence = paragraph.slice(first.start, first.end).replace(/\s+/gu, ' ');
-  if (sentence.length <= LONGEST_TITLE) return sentence;
-  const cut = sentence.slice(0, LONGEST_TITLE);
-  const lastSpace = cut.lastIndexOf(' ');
-  return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–—-]+$/u, '')}…`;
+  return shortenAtWord(withoutInlineMarks(paragraph.slice(first.start, first.end)), LONGEST_TITLE);
 }
 
+/** One spelling of each id, however the file system composes its letters. */
 function articleIdOf(file: string): string {
-  return displayName(withoutExtension(file));
+  return displayName(withoutExtension(file)).normalize('NFC');
 }
 
 /** A file name that is safe to show: control and direction characters, which could disguise it, become marks. */
 function displayName(file: string): string {
-  return file.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+  return file.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 }

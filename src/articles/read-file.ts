@@ -1,16 +1,20 @@
 /** From a path to a text, within limits. A file is opened once and judged by what was opened. */
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { messageOf } from '../errors.js';
 import { hasWord } from '../text/paragraphs.js';
+import { explainFileError } from './file-error.js';
 import { ArticleProblem } from './problem.js';
 
 /** The longest article ever printed is far shorter; more is a data dump, and would hold up everybody's answers. */
 export const MAX_FILE_BYTES = 5_000_000;
-/** Reading a page takes about a tenth of a second a megabyte, in one piece. */
+/** Reading Markdown takes half a second a megabyte, in one piece. */
+export const MAX_MARKDOWN_BYTES = 1_000_000;
+/** Reading a page takes half a second a megabyte, in one piece. */
 export const MAX_PAGE_BYTES = 2_000_000;
 /** In UTF-16 units. A paragraph of this length is no paragraph. Pages may be one line, so this is for txt and md. */
 export const MAX_LINE_LENGTH = 200_000;
+
+const LINE_END = /\r\n?|\n/u;
 
 /**
  * Reads a file's bytes.
@@ -32,7 +36,7 @@ export async function readBytes(realPath: string, limit: number): Promise<Uint8A
   } catch (cause) {
     throw cause instanceof ArticleProblem
       ? cause
-      : new ArticleProblem('failed', `could not be read (${messageOf(cause)})`, { cause });
+      : new ArticleProblem('failed', explainFileError(cause), { cause });
   } finally {
     await handle.close();
   }
@@ -43,28 +47,31 @@ async function openFile(realPath: string) {
   try {
     return await open(realPath, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (cause) {
-    const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
-    const reason =
-      code === 'ENOENT' ? 'vanished while it was being read' : `could not be opened (${messageOf(cause)})`;
-    throw new ArticleProblem('failed', reason, { cause });
+    throw new ArticleProblem('failed', explainFileError(cause), { cause });
   }
 }
 
 /**
  * Decodes UTF-8 without a byte order mark.
  *
+ * @throws ArticleProblem "skipped" for anything else.
+ */
+export function decodeUtf8(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  // A text may hold that character itself, so only then the bytes are looked at a second time.
+  if (text.includes('\uFFFD') && !isUtf8(bytes))
+    throw new ArticleProblem('skipped', explainBytes(bytes, text));
+  return text;
+}
+
+/**
+ * Decodes an article's text.
+ *
  * @throws ArticleProblem "skipped" for an empty file, other encodings, binary data and endless lines.
  */
 export function decodeText(bytes: Uint8Array, maxLineLength = Number.POSITIVE_INFINITY): string {
-  const text = new TextDecoder().decode(bytes);
+  const text = decodeUtf8(bytes);
   if (text.trim() === '') throw new ArticleProblem('skipped', 'empty');
-  const damaged = text.indexOf('\uFFFD');
-  if (damaged >= 0 && !isUtf8(bytes)) {
-    throw new ArticleProblem(
-      'skipped',
-      `not UTF-8: there is an invalid byte in line ${lineAt(text, damaged)}`,
-    );
-  }
   if (text.includes('\0')) throw new ArticleProblem('skipped', 'holds binary data, not text');
   if (!hasWord(text)) throw new ArticleProblem('skipped', 'holds no word');
   const long = findLongLine(text, maxLineLength);
@@ -87,19 +94,19 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function findLongLine(text: string, limit: number): number | undefined {
-  let start = 0;
-  while (text.length - start > limit) {
-    const end = text.indexOf('\n', start);
-    if ((end < 0 ? text.length : end) - start > limit) return lineAt(text, start);
-    if (end < 0) return undefined;
-    start = end + 1;
-  }
-  return undefined;
+function explainBytes(bytes: Uint8Array, text: string): string {
+  const [first = 0, second = 0] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16) return 'not UTF-8 but UTF-16; save it as UTF-8';
+  const line = text.slice(0, text.indexOf('\uFFFD')).split(LINE_END).length;
+  return `not UTF-8: there is an invalid byte in line ${line}; save it as UTF-8`;
 }
 
-function lineAt(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length;
+/** Number of the first line that is too long. */
+function findLongLine(text: string, limit: number): number | undefined {
+  if (text.length <= limit) return undefined;
+  const at = text.split(LINE_END).findIndex((line) => line.length > limit);
+  return at < 0 ? undefined : at + 1;
 }
 
 function inMegabytes(bytes: number): string {

@@ -1,10 +1,12 @@
 /**
- * Finds the files of the articles folder. Links are followed only to places inside it, nothing is listed twice, and what
- * is neither an article nor a sidecar is named with a reason. Files and folders whose name begins with a dot are ignored.
+ * Finds the files of the articles folder. Links are followed only to places inside it, no article is listed twice, and
+ * what is neither an article nor a sidecar is named with a reason. What has a name that begins with a dot is ignored.
  */
+import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ArticlesDirectoryError, messageOf } from '../errors.js';
+import { ArticlesDirectoryError } from '../errors.js';
+import { codeOf, explainFileError } from './file-error.js';
 
 export const ARTICLE_EXTENSIONS = ['.txt', '.md', '.html', '.htm'] as const;
 export const SIDECAR_ENDING = '.meta.yaml';
@@ -16,8 +18,9 @@ export interface FoundFile {
   readonly sidecar: string | undefined;
 }
 
-/** Something in the folder that gives no article. */
+/** Something in the folder that gives no article. "failed": it might, if somebody mended something first. */
 export interface Oddity {
+  readonly kind: 'skipped' | 'failed';
   readonly file: string;
   readonly reason: string;
 }
@@ -28,30 +31,50 @@ export interface Found {
   readonly oddities: readonly Oddity[];
 }
 
+/** A name under the articles folder, and the path to it. */
+interface Place {
+  readonly file: string;
+  readonly location: string;
+  readonly isLink: boolean;
+}
+
 interface Walk {
   readonly root: string;
-  /** Real paths that were met, so that a link cannot lead round in circles or list a file twice. */
+  /** Real paths of articles and folders, so that a link cannot lead round in circles or list an article twice. */
   readonly met: Set<string>;
   readonly files: { file: string; realPath: string }[];
+  /** Real paths by name. Two names may share one file: several articles may have the same metadata. */
   readonly sidecars: Map<string, string>;
   readonly oddities: Oddity[];
+  /** Links wait until all else was met: an article keeps its own name when somebody adds a link to it. */
+  readonly links: Place[];
 }
+
+/** For the folder itself these mean something else than for what was just listed in it. */
+const ROOT_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is none',
+  ENOTDIR: 'it is no folder',
+};
 
 /** @throws ArticlesDirectoryError when the folder itself cannot be read. */
 export async function listArticleFiles(directory: string): Promise<Found> {
   const walk = await startWalk(directory);
   await walkFolder(walk, walk.root, '');
-  const files = walk.files.map(({ file, realPath }) => {
-    const name = withoutExtension(file) + SIDECAR_ENDING;
-    const sidecar = walk.sidecars.get(name);
-    return { file, realPath, sidecar };
-  });
-  const used = new Set(files.map(({ sidecar }) => sidecar));
-  for (const [file, realPath] of walk.sidecars) {
-    if (!used.has(realPath))
-      walk.oddities.push({ file, reason: 'there is no article of this name beside it' });
+  for (const link of walk.links) await visit(walk, link); // those in linked folders are appended meanwhile
+  const files = walk.files.map(({ file, realPath }) => ({
+    file,
+    realPath,
+    sidecar: walk.sidecars.get(sidecarOf(file)),
+  }));
+  const used = new Set(files.map(({ file }) => sidecarOf(file)));
+  for (const file of walk.sidecars.keys()) {
+    if (!used.has(file)) skip(walk, file, 'there is no article of this name beside it');
   }
   return { files: files.toSorted(byFile), oddities: walk.oddities.toSorted(byFile) };
+}
+
+export function sidecarOf(file: string): string {
+  return withoutExtension(file) + SIDECAR_ENDING;
 }
 
 export function withoutExtension(file: string): string {
@@ -62,67 +85,91 @@ async function startWalk(directory: string): Promise<Walk> {
   try {
     const root = await realpath(directory);
     await readdir(root);
-    return { root, met: new Set([root]), files: [], sidecars: new Map(), oddities: [] };
+    return { root, met: new Set([root]), files: [], sidecars: new Map(), oddities: [], links: [] };
   } catch (cause) {
+    const reason = ROOT_REASONS[codeOf(cause) ?? ''] ?? explainFileError(cause);
     throw new ArticlesDirectoryError(
-      `The articles folder ${directory} cannot be read (${messageOf(cause)}). Create it, or set ARTICLES_DIR.`,
+      `The articles folder ${directory} cannot be read (${reason}). Create it, or set ARTICLES_DIR.`,
       { cause },
     );
   }
 }
 
 async function walkFolder(walk: Walk, folder: string, prefix: string): Promise<void> {
-  let names: string[];
+  let entries: Dirent[];
   try {
-    names = (await readdir(folder)).toSorted();
+    entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    walk.oddities.push({ file: prefix, reason: `the folder cannot be read (${messageOf(error)})` });
+    walk.oddities.push({ kind: 'failed', file: prefix, reason: `the folder ${explainFileError(error)}` });
     return;
   }
-  for (const name of names) {
-    if (!name.startsWith('.')) await visit(walk, path.join(folder, name), prefix + name);
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const location = path.join(folder, entry.name);
+    const place = { file: prefix + entry.name, location, isLink: entry.isSymbolicLink() };
+    if (place.isLink) walk.links.push(place);
+    else await visit(walk, place);
   }
 }
 
-async function visit(walk: Walk, location: string, file: string): Promise<void> {
-  const odd = (reason: string): void => void walk.oddities.push({ file, reason });
-  let realPath: string;
-  let kind: 'file' | 'folder' | 'other';
-  try {
-    realPath = await realpath(location);
-    const found = await stat(realPath);
-    kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
-  } catch (error) {
-    return odd(explainLink(error));
+async function visit(walk: Walk, place: Place): Promise<void> {
+  const { file } = place;
+  const found = await look(walk, place);
+  if (found === undefined) return;
+  const { realPath, kind } = found;
+  if (!isInside(walk.root, realPath)) {
+    skip(walk, file, 'the link leads out of the articles folder, and is not followed');
+  } else if (walk.met.has(realPath)) {
+    skip(walk, file, 'a link to something that is read anyway');
+  } else if (kind === 'folder') {
+    walk.met.add(realPath);
+    await visitFolder(walk, realPath, file);
+  } else if (kind === 'other') {
+    skip(walk, file, 'neither a file nor a folder');
+  } else if (file.endsWith(SIDECAR_ENDING)) {
+    walk.sidecars.set(file, realPath);
+  } else if (hasArticleExtension(file)) {
+    walk.met.add(realPath);
+    walk.files.push({ file, realPath });
+  } else {
+    skip(walk, file, `not an article: its name does not end in ${ARTICLE_EXTENSIONS.join(', ')}`);
   }
-  if (!isInside(walk.root, realPath))
-    return odd('the link leads out of the articles folder, and is not followed');
-  if (walk.met.has(realPath)) return odd('a link to something that is read anyway');
-  if (kind === 'other') return odd('neither a file nor a folder');
-  if (kind === 'folder') return visitFolder(walk, realPath, file);
-  if (file.endsWith(SIDECAR_ENDING)) walk.sidecars.set(file, realPath);
-  else if (!hasArticleExtension(file))
-    odd(`not an article: its name does not end in ${ARTICLE_EXTENSIONS.join(', ')}`);
-  else walk.files.push({ file, realPath });
-  walk.met.add(realPath);
+}
+
+/** Where a place really is, and what is there; undefined, and an oddity more, when that cannot be told. */
+async function look(
+  walk: Walk,
+  place: Place,
+): Promise<{ readonly realPath: string; readonly kind: 'file' | 'folder' | 'other' } | undefined> {
+  try {
+    const realPath = await realpath(place.location);
+    const found = await stat(realPath);
+    return { realPath, kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other' };
+  } catch (error) {
+    const kind = place.isLink ? 'skipped' : 'failed';
+    walk.oddities.push({ kind, file: place.file, reason: explainLook(place, error) });
+    return undefined;
+  }
 }
 
 async function visitFolder(walk: Walk, realPath: string, file: string): Promise<void> {
   if (hasArticleExtension(file)) {
-    walk.oddities.push({
-      file,
-      reason: 'a folder, although it is named like an article; what is in it is read',
-    });
+    skip(walk, file, 'a folder, although it is named like an article; what is in it is read');
   }
-  walk.met.add(realPath);
   await walkFolder(walk, realPath, `${file}/`);
 }
 
-function explainLink(error: unknown): string {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  if (code === 'ENOENT') return 'the link leads nowhere, or the file vanished';
-  if (code === 'ELOOP') return 'the link leads back to itself';
-  return `cannot be read (${messageOf(error)})`;
+function skip(walk: Walk, file: string, reason: string): void {
+  walk.oddities.push({ kind: 'skipped', file, reason });
+}
+
+function explainLook({ file, isLink }: Place, error: unknown): string {
+  const code = codeOf(error);
+  // Listed a moment ago, and not found under the name it was listed by: some bytes of the name got lost.
+  if (code === 'ENOENT' && file.includes('\uFFFD')) return 'its name is not UTF-8; rename it';
+  if (isLink && code === 'ENOENT') return 'the link leads nowhere';
+  if (isLink && code === 'ELOOP') return 'the link leads back to itself';
+  return explainFileError(error);
 }
 
 function hasArticleExtension(file: string): boolean {
@@ -131,7 +178,7 @@ function hasArticleExtension(file: string): boolean {
 }
 
 function isInside(root: string, realPath: string): boolean {
-  return realPath.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
+  return realPath === root || realPath.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
 }
 
 function byFile(a: { readonly file: string }, b: { readonly file: string }): number {

@@ -33,7 +33,7 @@ export function renderDetails(attribution: Attribution, more: readonly string[] 
 }
 
 /** In the reader's own form of dates. A day without a time is put at noon UTC: the same day nearly everywhere. */
-export function renderDate(date: string): string {
+function renderDate(date: string): string {
   const time = Date.parse(date.includes('T') ? date : `${date}T12:00:00Z`);
   return `<t:${Math.floor(time / 1000)}:D>`;
 }

@@ -19,6 +19,7 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 /** Answers in flight have so long when the bot stops. */
 const LATEST_STOP_MS = 8000;
+const LATEST_GOODBYE_MS = 1000;
 
 export interface BotOptions extends RouterOptions {
   readonly token: string;
@@ -63,7 +64,8 @@ class DiscordBot implements Bot {
   async stop(): Promise<void> {
     await Promise.race([this.#router.stop(), wait(LATEST_STOP_MS, undefined, { ref: false })]);
     this.#stopping.abort();
-    await this.#client?.destroy();
+    // discord.js does not let go of a connection that it is just trying to get back.
+    await Promise.race([this.#client?.destroy(), wait(LATEST_GOODBYE_MS, undefined, { ref: false })]);
   }
 
   async #serve(onRefused: (error: Error) => void): Promise<void> {
@@ -79,9 +81,7 @@ class DiscordBot implements Bot {
     client.on(Events.InteractionCreate, this.#router.onInteraction);
     client.on(Events.MessageCreate, this.#router.onMessage);
     client.on(Events.ShardDisconnect, ({ code }) => onRefused(explainClose(code)));
-    client.on(Events.ShardReconnecting, () =>
-      log.info('The connection to Discord was lost; connecting again'),
-    );
+    this.#tellOfOutages(client);
     client.on(Events.ShardError, (error) => log.warn('The connection to Discord has an error', { error }));
     client.on(Events.Error, (error) => log.warn('discord.js reports an error', { error }));
     const isReady = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
@@ -92,6 +92,23 @@ class DiscordBot implements Bot {
     }
     await Promise.race([isReady, this.#stopped]);
     log.info('Connected to Discord', { name: client.user?.username, servers: client.guilds.cache.size });
+  }
+
+  /** One line when the connection goes and one when it is back, however many tries there are between. */
+  #tellOfOutages(client: Client): void {
+    const { log } = this.#options;
+    let isLost = false;
+    client.on(Events.ShardReconnecting, () => {
+      if (!isLost && !this.#stopping.signal.aborted)
+        log.warn('The connection to Discord was lost; connecting again');
+      isLost = true;
+    });
+    const tellOfReturn = (): void => {
+      if (isLost) log.info('The connection to Discord is back');
+      isLost = false;
+    };
+    client.on(Events.ShardResume, tellOfReturn);
+    client.on(Events.ShardReady, tellOfReturn);
   }
 
   async #register(): Promise<void> {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { ParagraphReference } from '../answers/answer.js';
 
 /** Shows the passage that came nearest to an unanswered question. */
-export interface NearestButton {
+interface NearestButton {
   readonly kind: 'nearest';
   readonly reference: ParagraphReference;
 }

@@ -22,9 +22,10 @@ export interface Choice {
 }
 
 /** Shows how far a command is. Only the last of several calls in quick succession may be seen. */
-export type ShowProgress = (reply: Reply) => void;
+type ShowProgress = (reply: Reply) => void;
 
-interface Behaviour<Interaction> {
+/** What all commands have in common. */
+export interface Behaviour<Interaction> {
   /** Whether it takes one of the asker's questions: see `Cooldown`. */
   readonly isQuestion: boolean;
   /** A refusal, decided by the interaction alone; it is private. */

@@ -15,8 +15,6 @@ const BAR_LENGTH = 20;
 const LIST_ROOM = Math.floor((MESSAGE_TEXT - 600) / 5);
 const FILE_NAME = 'reindex-report.txt';
 
-export const STARTED = say('Reading the articles again. The old index answers meanwhile.');
-
 export function renderProgress({ phase, done, total }: ReindexProgress): Reply {
   if (total === 0) return say(`${PHASES[phase]}: ${done}`);
   const full = Math.round((BAR_LENGTH * done) / total);

@@ -2,16 +2,15 @@
 import { randomInt } from 'node:crypto';
 import {
   type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
+  type CommandInteraction,
   type Interaction,
   type Message,
-  type MessageContextMenuCommandInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
 import { parseButtonId } from './buttons.js';
-import type { Commands, Rooms, SlashCommand } from './command.js';
+import type { Behaviour, Commands, MessageCommand, Rooms, SlashCommand } from './command.js';
 import { Cooldown } from './cooldown.js';
 import { isUnknownInteraction } from './discord-errors.js';
 import { escapeMarkdown } from './markdown.js';
@@ -83,8 +82,12 @@ export class Router {
   }
 
   #taskFor(interaction: RepliableInteraction): Task {
-    if (interaction.isChatInputCommand()) return this.#slashTask(interaction);
-    if (interaction.isMessageContextMenuCommand()) return this.#messageTask(interaction);
+    if (interaction.isChatInputCommand()) {
+      return this.#commandTask(this.#slashCommand(interaction.commandName), interaction);
+    }
+    if (interaction.isMessageContextMenuCommand()) {
+      return this.#commandTask(this.#messageCommand(interaction.commandName), interaction);
+    }
     if (interaction.isCommand()) return refuse(UNKNOWN_COMMAND);
     const meaning = interaction.isButton() ? parseButtonId(interaction.customId) : undefined;
     if (meaning === undefined) return refuse(OUTDATED);
@@ -94,21 +97,10 @@ export class Router {
     };
   }
 
-  #slashTask(interaction: ChatInputCommandInteraction): Task {
-    const command = this.#slashCommand(interaction.commandName);
-    if (command === undefined) return refuse(UNKNOWN_COMMAND);
-    const refusal = command.refuse?.(interaction) ?? this.#tooSoon(command.isQuestion, interaction.user.id);
-    if (refusal !== undefined) return refuse(refusal);
-    return {
-      isPrivate: command.isPrivate(interaction),
-      run: ({ showProgress }) => command.run(interaction, this.#options, showProgress),
-    };
-  }
-
-  #messageTask(interaction: MessageContextMenuCommandInteraction): Task {
-    const command = this.#options.commands.message.find(
-      ({ payload }) => payload.name === interaction.commandName,
-    );
+  #commandTask<Used extends CommandInteraction>(
+    command: Behaviour<Used> | undefined,
+    interaction: Used,
+  ): Task {
     if (command === undefined) return refuse(UNKNOWN_COMMAND);
     const refusal = command.refuse?.(interaction) ?? this.#tooSoon(command.isQuestion, interaction.user.id);
     if (refusal !== undefined) return refuse(refusal);
@@ -148,6 +140,10 @@ export class Router {
 
   #slashCommand(name: string): SlashCommand | undefined {
     return this.#options.commands.slash.find(({ payload }) => payload.name === name);
+  }
+
+  #messageCommand(name: string): MessageCommand | undefined {
+    return this.#options.commands.message.find(({ payload }) => payload.name === name);
   }
 
   #tooSoon(isQuestion: boolean, userId: string): Reply | undefined {

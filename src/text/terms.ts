@@ -7,12 +7,17 @@ import type { Span } from './span.js';
 
 /** A word as it stands in the text. */
 export interface Token extends Span {
-  /** Lower case, without accents, dots, apostrophes and thousands separators: "U.S." is "us". */
+  /** Lower case, without accents, apostrophes, dots of abbreviations and thousands separators: "U.S." is "us". */
   readonly folded: string;
 }
 
-// Dotted abbreviations, numbers with separators, words with an apostrophe inside; a hyphen parts words.
-const TOKEN = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+// Dotted abbreviations, numbers with separators, words with an apostrophe inside; a hyphen parts words, a soft hyphen
+// or a zero-width joiner does not.
+const TOKEN =
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\u00AD\u200C-\u200D\u2060]|['’](?=\p{L}))*/gu;
+
+/** The comma in 900,000; not that in 3,5, nor the point in 3.5, without which it would be 35. */
+const THOUSANDS = /,(?=\p{N}{3}(?!\p{N}))/gu;
 
 /** Function words and the verbs of asking; chosen so that no name or number is among them. */
 const STOP_WORDS = new Set(
@@ -63,9 +68,10 @@ export function termOf(folded: string): string | undefined {
 }
 
 function foldWord(word: string): string {
-  const possessive = word.replace(/['’]s$/iu, '');
-  return possessive
+  const isNumber = /^\p{N}+[.,]/u.test(word);
+  const base = isNumber ? word.replace(THOUSANDS, '') : word.replace(/['’]s$/iu, '').replace(/[.'’]/gu, '');
+  return base
     .normalize('NFKD')
-    .replace(/[\p{M}.,'’]/gu, '')
+    .replace(/[\p{M}\u00AD\u200C-\u200D\u2060]/gu, '')
     .toLowerCase();
 }

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.js';
 import { MODELS_DIRECTORY } from '../support/embedder.js';
 import { judgeRequests } from '../support/judge-requests.js';
-import { startProgram, type Environment, type Program } from '../support/program.js';
+import { startNpm, startProgram, type Environment, type Program } from '../support/program.js';
 import { textsOf } from '../support/replies.js';
 import { copyShippedArticles } from '../support/running-bot.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -146,6 +146,29 @@ describe('an end', () => {
       expect((await program.finished).status).toBe(0);
     },
   );
+
+  test('a signal to npm reaches the bot', async () => {
+    const { discord, environment } = await prepare();
+    const npm = startNpm(environment);
+    await waitForOutput(npm, 'The index is up to date');
+    await discord.whenRegistered();
+    discord.fault({ when: ({ method }) => method === 'PATCH', respond: { delayMs: 500 } });
+    const asked = discord.slash('ask', QUESTION);
+    await asked.responded();
+    npm.process.kill('SIGTERM');
+    expect(textsOf(await asked.settled()).join('\n')).toContain('¶9');
+    expect((await npm.finished).status).toBe(0);
+  });
+
+  test('while Discord is gone it does not wait for it', async () => {
+    const { discord, environment } = await prepare();
+    const program = startProgram('main', environment);
+    await waitForOutput(program, 'The commands');
+    await discord.close();
+    await waitForOutput(program, 'connection to Discord was lost');
+    program.process.kill('SIGTERM');
+    expect((await program.finished).status).toBe(0);
+  });
 
   test('in the middle of the first index it ends in order too, and the next start goes on', async () => {
     const { discord, environment } = await prepare();

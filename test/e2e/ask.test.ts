@@ -136,9 +136,9 @@ describe('/ask', () => {
   );
 });
 
-describe('a mention', () => {
-  const mention = (text: string): string => `<@${bot.discord.applicationId}> ${text}`;
+const mention = (text: string): string => `<@${bot.discord.applicationId}> ${text}`;
 
+describe('a mention', () => {
   test('is answered in one message that replies to the question', async () => {
     const { discord } = bot;
     const question = discord.sendMessage(mention('where was the spy balloon shot down?'));

@@ -33,6 +33,23 @@ async function ask(question: string): Promise<string> {
   return textsOf(await bot.discord.slash('ask', { question }).settled()).join('\n');
 }
 
+/** Passages wait at a gate once `hold` was called; questions pass. */
+function gated() {
+  const gate = createGate();
+  let isHeld = false;
+  const embedder: Embedder = {
+    ready: () => real.ready(),
+    embedQuestion: (text) => real.embedQuestion(text),
+    embedPassage: async (text) => {
+      if (isHeld) await gate.pass();
+      return real.embedPassage(text);
+    },
+    close: () => Promise.resolve(),
+  };
+  const hold = (): void => void (isHeld = true);
+  return { gate, hold, embedder };
+}
+
 describe('/reindex', () => {
   beforeEach(() => start());
 
@@ -94,23 +111,6 @@ describe('/reindex', () => {
 });
 
 describe('while a run takes its time', () => {
-  /** Passages wait at a gate once `hold` was called; questions pass. */
-  function gated() {
-    const gate = createGate();
-    let isHeld = false;
-    const embedder: Embedder = {
-      ready: () => real.ready(),
-      embedQuestion: (text) => real.embedQuestion(text),
-      embedPassage: async (text) => {
-        if (isHeld) await gate.pass();
-        return real.embedPassage(text);
-      },
-      close: () => Promise.resolve(),
-    };
-    const hold = (): void => void (isHeld = true);
-    return { gate, hold, embedder };
-  }
-
   test('the old index answers, and a second run is told that one is running', async () => {
     const { gate, hold, embedder } = gated();
     await start({ embedder });

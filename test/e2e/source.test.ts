@@ -92,16 +92,16 @@ describe('/source', () => {
   });
 });
 
-describe('Check quote', () => {
-  async function check(text: string): Promise<string[]> {
-    const { discord } = bot;
-    const target = discord.sendMessage(text);
-    const checked = discord.messageCommand('Check quote', target.id);
-    const message = await checked.settled();
-    expect(checked.isEphemeral).toBe(true);
-    return textsOf(message);
-  }
+async function check(text: string): Promise<string[]> {
+  const { discord } = bot;
+  const target = discord.sendMessage(text);
+  const checked = discord.messageCommand('Check quote', target.id);
+  const message = await checked.settled();
+  expect(checked.isEphemeral).toBe(true);
+  return textsOf(message);
+}
 
+describe('Check quote', () => {
   test('a message without quotation marks is looked up as a whole', async () => {
     expect(verdictsIn(await check("I won't explain until I get formal notification"))).toEqual(['exact']);
   });

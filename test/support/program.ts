@@ -28,7 +28,16 @@ export function startProgram(
   environment: Environment,
   args: readonly string[] = [],
 ): Program {
-  const child = spawn(process.execPath, [`dist/src/${entry}.js`, ...args], {
+  return watch(process.execPath, [`dist/src/${entry}.js`, ...args], environment);
+}
+
+/** Starts the program as the README says; its scripts must have been compiled. */
+export function startNpm(environment: Environment): Program {
+  return watch('npm', ['start', '--ignore-scripts'], environment);
+}
+
+function watch(command: string, args: readonly string[], environment: Environment): Program {
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], DOTENV_CONFIG_PATH: '/dev/null', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
