@@ -78,7 +78,12 @@ export class Router {
     const task = refusal === undefined ? this.#taskFor(interaction) : refuse(refusal);
     const responder = new Responder(interaction, this.#options.log, this.#options.now);
     if (!(await responder.acknowledge(task.isPrivate))) return;
-    await responder.finish(await this.#guard(() => task.run(responder)));
+    const reply = await this.#guard(() => task.run(responder));
+    try {
+      await responder.finish(reply);
+    } catch (error) {
+      await responder.finish(this.#explain(error)); // a reply that Discord refuses must not leave the user waiting
+    }
   }
 
   #taskFor(interaction: RepliableInteraction): Task {
@@ -124,9 +129,9 @@ export class Router {
   async #answerMention(message: Message): Promise<void> {
     const question = questionOf(message);
     if (question === undefined) return;
-    await message.reply(
-      toPayload(await this.#guard(() => this.#answerQuestion(question, message.author.id))),
-    );
+    const reply = await this.#guard(() => this.#answerQuestion(question, message.author.id));
+    // The nonce makes Discord drop a second copy, should the first have got through although its answer was lost.
+    await message.reply({ ...toPayload(reply), nonce: message.id, enforceNonce: true });
   }
 
   async #answerQuestion(question: string, userId: string): Promise<Reply> {
@@ -153,16 +158,20 @@ export class Router {
     return say(`That was a lot of questions in a short time. Please ask again in ${seconds} s.`);
   }
 
-  /** An error becomes a reply: the words of a `UserError`, else a reference number under which the log has the cause. */
   async #guard(run: () => Promise<Reply> | Reply): Promise<Reply> {
     try {
       return await run();
     } catch (error) {
-      if (error instanceof UserError) return say(escapeMarkdown(error.message));
-      const reference = String(randomInt(100_000, 1_000_000));
-      this.#options.log.error('A command failed; the user was told the reference', { reference, error });
-      return say(`That did not work. If it happens again, tell an administrator this number: ${reference}`);
+      return this.#explain(error);
     }
+  }
+
+  /** An error becomes a reply: the words of a `UserError`, else a reference number under which the log has the cause. */
+  #explain(error: unknown): Reply {
+    if (error instanceof UserError) return say(escapeMarkdown(error.message));
+    const reference = String(randomInt(100_000, 1_000_000));
+    this.#options.log.error('A command failed; the user was told the reference', { reference, error });
+    return say(`That did not work. If it happens again, tell an administrator this number: ${reference}`);
   }
 }
 

@@ -81,6 +81,14 @@ describe('an answer', () => {
   });
 });
 
+test('an answer that Discord refuses as it is becomes a number under which the log has the reason', async () => {
+  const { discord, log } = bot;
+  discord.fault({ when: isEdit, respond: { status: 400, code: 50035 } });
+  const texts = textsOf(await discord.slash('ask', QUESTION).settled()).join('');
+  const [, reference] = /(\d{6})/u.exec(texts) ?? [];
+  expect(log.lines.find(({ fields }) => fields['reference'] === reference)?.level).toBe('error');
+});
+
 describe('the connection', () => {
   test('cut, it is resumed, and what came meanwhile is answered', async () => {
     const { discord } = bot;
