@@ -24,3 +24,8 @@ function countThatFit(title: string, lines: readonly string[], room: number): nu
   }
   return lines.length;
 }
+
+/** A number of things, as a person would write it. */
+export function count(number: number, thing: string): string {
+  return `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
+}

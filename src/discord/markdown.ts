@@ -11,7 +11,7 @@ const MARKS = [
   /(?<=^\s*)[-#+]/u, // headings, subtext and lists: at the start of a line
   /(?<=^\s*\d+)[.)]/u, // numbered lists
   // A bare address becomes a link, in which escapes would be shown: with an escaped colon it stays text.
-  /(?<=\b(?:https?|discord|steam)):(?=\/\/)/u,
+  /(?<=https?|discord|steam):(?=\/\/)/u,
 ];
 const MARK = new RegExp(MARKS.map(({ source }) => source).join('|'), 'gimu');
 

@@ -3,7 +3,7 @@ import type { ArticleCard, NotReady, Shelf, UnknownArticle } from '../answers/an
 import type { Attribution } from '../answers/passage.js';
 import { shortenAtWord } from '../text/shorten.js';
 import { renderDetails, renderTitle } from './attribution.js';
-import { renderList } from './lists.js';
+import { count, renderList } from './lists.js';
 import { escapeLine } from './markdown.js';
 import { NOT_READY, UNKNOWN_ARTICLE } from './render-answer.js';
 import { frame, words, type Reply } from './reply.js';
@@ -49,8 +49,4 @@ function renderItem(attribution: Attribution): string {
 
 function renderText(text: string): string {
   return `- ${escapeLine(shortenAtWord(text, 2 * LONGEST_NAME))}`;
-}
-
-function count(number: number, thing: string): string {
-  return `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 /** A re-index as messages: how far it is, and what came of it. */
 import type { FileProblem, ReindexOutcome, ReindexProgress, ReindexReport } from '../index/report.js';
 import { MESSAGE_TEXT } from './limits.js';
-import { fitsList, renderList } from './lists.js';
+import { count, fitsList, renderList } from './lists.js';
 import { escapeLine } from './markdown.js';
 import { filePart, frame, say, words, type Reply } from './reply.js';
 
@@ -37,7 +37,7 @@ export function renderOutcome(outcome: ReindexOutcome): Reply {
 function renderReport(report: ReindexReport): Reply {
   const head = [
     `### The index is up to date`,
-    `${report.articles} articles, ${report.paragraphs} paragraphs; ${report.embedded} embedded in ${report.seconds.toFixed(1)} s`,
+    `${count(report.articles, 'article')}, ${count(report.paragraphs, 'paragraph')}; ${report.embedded} embedded in ${report.seconds.toFixed(1)} s`,
     `${report.unchanged} unchanged`,
   ].join('\n');
   const lists = listsOf(report);

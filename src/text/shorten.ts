@@ -7,5 +7,5 @@ export function shortenAtWord(text: string, limit: number): string {
   const space = line.lastIndexOf(' ', limit - 1);
   // Without a space it is cut anywhere but inside a character.
   const cut = space > 0 ? line.slice(0, space) : line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/u, '');
-  return `${cut.replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${cut.replace(/[\s,;:…–—-]+$/u, '')}…`;
 }

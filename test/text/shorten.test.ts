@@ -10,6 +10,7 @@ test.each([
   ['one, two', 6, 'one…'],
   ['endlessword', 5, 'endl…'],
   ['😀😀😀', 4, '😀…'],
+  ['a title… that was shortened', 10, 'a title…'],
   ['', 3, ''],
 ])('%j in %i characters is %j', (text, limit, expected) => {
   expect(shortenAtWord(text, limit)).toBe(expected);
