@@ -1,6 +1,6 @@
 /**
  * A Discord on loopback: gateway and REST v10, complete and strict enough for an unchanged bot with the stock client of
- * discord.js, told by its `rest.api` option to talk to `apiUrl`. It knows nothing of the bot it serves.
+ * discord.js, told by its `rest.api` option to talk to `apiUrl`. It knows nothing of the bot it serves. People see it at `pageUrl`.
  */
 import type { Command } from './commands.js';
 import type { Fault } from './faults.js';
@@ -58,6 +58,11 @@ export class LocalDiscord extends Person {
   /** For the `rest.api` option of discord.js, which appends the version. */
   get apiUrl(): string {
     return `http://${this.#parts.status.host}/api`;
+  }
+
+  /** Where people see the guild, in a browser. */
+  get pageUrl(): string {
+    return `http://${this.#parts.status.host}/`;
   }
 
   /** Ends all connections and frees the port. */
