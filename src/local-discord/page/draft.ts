@@ -54,15 +54,12 @@ export function findMention(text: string): string | undefined {
 /** Names behind an `@` become mentions; longer names first, so that none is taken for the beginning of another. */
 export function writeMentions(text: string, people: readonly Pick<Bot | Member, 'id' | 'name'>[]): string {
   const known = people.toSorted((a, b) => b.name.length - a.name.length);
-  return text.replace(/@\S+/gu, (word) => {
-    const typed = word.slice(1).toLowerCase();
-    const person = known.find(({ name }) => startsAsName(typed, name.toLowerCase()));
-    return person === undefined ? word : `<@${person.id}>${word.slice(1 + person.name.length)}`;
+  const names = known.map(({ name }) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)).join('|');
+  const mention = new RegExp(String.raw`(?<![\p{L}\p{N}_<])@(${names})(?![-\p{L}\p{N}_])`, 'giu');
+  return text.replace(mention, (whole, typed: string) => {
+    const person = known.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
+    return person === undefined ? whole : `<@${person.id}>`;
   });
-}
-
-function startsAsName(typed: string, name: string): boolean {
-  return typed.startsWith(name) && !/^[-\p{L}\p{N}_]/u.test(typed.slice(name.length));
 }
 
 /** @returns values to send, or the words for what is still missing. */

@@ -23,7 +23,11 @@ export function listen(user: string, dispatch: (action: Action) => void, onOpen:
     dispatch({ kind: 'live', isLive: true });
     onOpen();
   });
-  source.addEventListener('error', () => dispatch({ kind: 'live', isLive: false }));
+  source.addEventListener('error', () => {
+    dispatch({ kind: 'live', isLive: false });
+    // Closed for good: the server was started anew and knows nobody of before. The page enters once more.
+    if (source.readyState === EventSource.CLOSED) dispatch({ kind: 'placed', user: '', channel: '' });
+  });
   for (const name of Object.keys(READERS)) {
     source.addEventListener(name, ({ data }) => dispatch(readEvent(name, parseText(data, name))));
   }

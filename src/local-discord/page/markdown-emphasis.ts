@@ -26,7 +26,13 @@ const MARKS: readonly Mark[] = [
   { kind: 'spoiler', opening: '||', pattern: /\|\|([\s\S]+?)\|\|/y, endsHope: true },
 ];
 
+/** A longer row of one mark is a line that somebody drew. */
+const LONGEST_ROW = 4;
+const ROW = /([*_~|])\1*/y;
+
 export function readEmphasis(scan: Scan, at: number): Match | undefined {
+  const row = matchAt(ROW, scan.source, at)?.[0] ?? '';
+  if (row.length > LONGEST_ROW) return { node: { kind: 'text', text: row }, end: at + row.length };
   const found = MARKS.flatMap((mark) => {
     const match = tryMark(mark, scan, at);
     return match === undefined ? [] : [{ mark, whole: match[0], inner: match[1] ?? '' }];
@@ -42,5 +48,6 @@ function tryMark(mark: Mark, { source, hopeless }: Scan, at: number): RegExpExec
   if (hopeless.has(kind) || !source.startsWith(opening, at)) return undefined;
   const match = matchAt(pattern, source, at);
   if (match === undefined && endsHope) hopeless.add(kind);
-  return match;
+  // A row of stars or underscores stands for itself.
+  return /^[*_]*$/u.test(match?.[1] ?? '') ? undefined : match;
 }

@@ -67,9 +67,10 @@ function add(nodes: Inline[], node: Inline): void {
 
 /** Before anything but a letter, a digit (of ASCII) or white space, a backslash shows that character. */
 function readEscape({ source }: Scan, at: number): Match | undefined {
-  const next = source.charAt(at + 1);
-  if (source.charAt(at) !== '\\' || !/[^0-9A-Za-z\s]/u.test(next)) return undefined;
-  return { node: { kind: 'text', text: next }, end: at + 2 };
+  const code = source.charAt(at) === '\\' ? source.codePointAt(at + 1) : undefined;
+  const next = code === undefined ? '' : String.fromCodePoint(code);
+  if (!/[^0-9A-Za-z\s]/u.test(next)) return undefined;
+  return { node: { kind: 'text', text: next }, end: at + 1 + next.length };
 }
 
 function readShrug({ source }: Scan, at: number): Match | undefined {

@@ -20,7 +20,7 @@ export function App() {
         Skip to the message box
       </a>
       <div class="app">
-        <ChannelList isOpen={isListOpen} onChosen={() => setListOpen(false)} />
+        <ChannelList isOpen={isListOpen} onClose={() => setListOpen(false)} />
         <main class="chat">
           <Header isListOpen={isListOpen} onToggleList={() => setListOpen(!isListOpen)} />
           <MessageList />

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { currentTheme, keepTheme } from '../theme.js';
 import { useChat } from './page-context.js';
 
+export const LIST_BUTTON_ID = 'list-button';
+
 export interface HeaderProps {
   readonly isListOpen: boolean;
   readonly onToggleList: () => void;
@@ -15,6 +17,7 @@ export function Header({ isListOpen, onToggleList }: HeaderProps) {
     <header class="header">
       <button
         type="button"
+        id={LIST_BUTTON_ID}
         class="plain list-button"
         aria-controls="channels"
         aria-expanded={isListOpen}
@@ -38,16 +41,20 @@ export function Header({ isListOpen, onToggleList }: HeaderProps) {
 function MemberSelect() {
   const { state, moveTo } = useChat();
   return (
-    <label class="member">
-      <span class="member-label">Member</span>
-      <select value={state.user} onChange={({ currentTarget }) => moveTo({ user: currentTarget.value })}>
+    <span class="member">
+      <label for="member">Member</label>
+      <select
+        id="member"
+        value={state.user}
+        onChange={({ currentTarget }) => moveTo({ user: currentTarget.value })}
+      >
         {(state.world?.members ?? []).map(({ id, name, isAdministrator }) => (
           <option key={id} value={id}>
             {describe(name, isAdministrator)}
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }
 

@@ -42,10 +42,20 @@ function useEndInView(content: readonly unknown[], place: string) {
       isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
     };
     element?.addEventListener('scroll', look, { passive: true });
-    return () => element?.removeEventListener('scroll', look);
+    // The message box grows, and takes from the list.
+    const sizes = new ResizeObserver(() => isAtEnd.current && showEnd(element));
+    if (element !== null) sizes.observe(element);
+    return () => {
+      element?.removeEventListener('scroll', look);
+      sizes.disconnect();
+    };
   }, [place]);
   useLayoutEffect(() => {
-    if (isAtEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight });
+    if (isAtEnd.current) showEnd(list.current);
   }, [...content, place]);
   return list;
+}
+
+function showEnd(list: HTMLElement | null): void {
+  list?.scrollTo({ top: list.scrollHeight });
 }
