@@ -36,7 +36,8 @@ function LinkButton({ label, url }: { readonly label: string; readonly url: stri
   if (!/^https?:/iu.test(url)) return <span class="button secondary">{label}</span>;
   return (
     <a class="button secondary" href={url} title={url} target="_blank" rel="noreferrer noopener">
-      {label} <span aria-hidden="true">↗</span>
+      {label}
+      <span aria-hidden="true">↗</span>
     </a>
   );
 }

@@ -10,7 +10,9 @@ export function FileLink({ name, url, size }: FileLinkProps) {
   const isOurs = URL.canParse(url) && new URL(url).origin === location.origin;
   return (
     <div class="file">
-      <span aria-hidden="true">📄 </span>
+      <svg class="file-icon" viewBox="0 0 12 16" aria-hidden="true">
+        <path d="M1 1h6l4 4v10H1zM7 1v4h4" fill="none" stroke="currentColor" />
+      </svg>
       {isOurs ? (
         <a href={url} download={name}>
           {name}

@@ -42,7 +42,11 @@ export function MenuItems({ message, isUpwards, onClose }: MenuItemsProps) {
       {!message.isEphemeral && item('Reply', reply)}
       <Apps message={message} item={item} />
       {item('Raw JSON and limits', () => showRaw(message.id))}
-      {message.isEphemeral && item('Dismiss message', () => dismiss(message.id))}
+      {message.isEphemeral &&
+        item('Dismiss message', () => {
+          dismiss(message.id);
+          focusMessageBox();
+        })}
     </div>
   );
 }

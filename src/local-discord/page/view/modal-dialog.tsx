@@ -28,7 +28,14 @@ export function ModalDialog({ interaction, modal }: ModalDialogProps) {
           input === undefined ? (
             <Markdown text={label} />
           ) : (
-            <FieldView key={input.customId} id={`field-${at}`} {...rest} label={label} input={input} />
+            <FieldView
+              key={input.customId}
+              id={`field-${at}`}
+              isFirst={at === 0}
+              {...rest}
+              label={label}
+              input={input}
+            />
           ),
         )}
         <footer>
@@ -52,33 +59,47 @@ function readForm(form: FormData): Record<string, string> {
 
 interface FieldViewProps extends Omit<Field, 'input'> {
   readonly id: string;
+  /** Where the keyboard starts. */
+  readonly isFirst: boolean;
   readonly input: TextInput | SelectPart;
 }
 
-function FieldView({ id, label, description, input }: FieldViewProps) {
+function FieldView({ id, isFirst, label, description, input }: FieldViewProps) {
+  const describedBy = description === undefined ? undefined : `${id}-hint`;
+  const common = { id, autofocus: isFirst, 'aria-describedby': describedBy };
   return (
     <div class="modal-field">
       <label for={id}>
         {label}
         {input.isRequired && <span class="required"> (required)</span>}
       </label>
-      {description !== undefined && <small id={`${id}-hint`}>{description}</small>}
-      {input.kind === 'input' ? <TextField id={id} input={input} /> : <SelectField id={id} select={input} />}
+      {description !== undefined && <small id={describedBy}>{description}</small>}
+      {input.kind === 'input' ? (
+        <TextField common={common} input={input} />
+      ) : (
+        <SelectField common={common} select={input} />
+      )}
     </div>
   );
 }
 
-function TextField({ id, input }: { readonly id: string; readonly input: TextInput }) {
+interface Common {
+  readonly id: string;
+  readonly autofocus: boolean;
+  readonly 'aria-describedby': string | undefined;
+}
+
+function TextField({ common, input }: { readonly common: Common; readonly input: TextInput }) {
   const { customId, isLong, value, placeholder, shortest, longest, isRequired } = input;
   const [length, setLength] = useState(value.length);
-  const common = { id, name: customId, placeholder, minLength: shortest, maxLength: longest };
+  const limited = { ...common, name: customId, placeholder, minLength: shortest, maxLength: longest };
   const onInput = ({ currentTarget }: { currentTarget: { value: string } }): void =>
     setLength(currentTarget.value.length);
   return (
     <>
       {isLong ? (
         <textarea
-          {...common}
+          {...limited}
           rows={5}
           required={isRequired}
           dir="auto"
@@ -87,7 +108,7 @@ function TextField({ id, input }: { readonly id: string; readonly input: TextInp
         />
       ) : (
         <input
-          {...common}
+          {...limited}
           type="text"
           required={isRequired}
           dir="auto"
@@ -102,10 +123,10 @@ function TextField({ id, input }: { readonly id: string; readonly input: TextInp
   );
 }
 
-function SelectField({ id, select }: { readonly id: string; readonly select: SelectPart }) {
+function SelectField({ common, select }: { readonly common: Common; readonly select: SelectPart }) {
   const { customId, placeholder, isRequired, options } = select;
   return (
-    <select id={id} name={customId} required={isRequired}>
+    <select {...common} name={customId} required={isRequired}>
       <option value="">{placeholder}</option>
       {options.map(({ label, value, isDefault }) => (
         <option key={value} value={value} selected={isDefault}>
