@@ -9,6 +9,9 @@ const emptyIsUnset = (value: unknown): unknown =>
 
 const text = (fallback: string) => z.preprocess(emptyIsUnset, z.string().trim().default(fallback));
 
+/** Where the article is that comes with the program. */
+export const SHIPPED_ARTICLES = 'data/articles';
+
 const PORT_ERROR = 'must be a port from 1 to 65535, or 0 for any free one';
 
 const schema = z.object({
@@ -38,7 +41,7 @@ const schema = z.object({
     emptyIsUnset,
     z.coerce.number(PORT_ERROR).int(PORT_ERROR).min(0, PORT_ERROR).max(65_535, PORT_ERROR).default(7373),
   ),
-  ARTICLES_DIR: text('data/articles'),
+  ARTICLES_DIR: text(SHIPPED_ARTICLES),
   INDEX_DIR: text('data/index'),
   MODELS_DIR: text('data/models'),
   EMBEDDING_MODEL: z.preprocess(

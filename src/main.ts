@@ -2,12 +2,19 @@
 import { config as loadDotenv } from 'dotenv';
 import { commands } from '../commands/index.js';
 import { assemble, type Byline } from './assemble.js';
-import { parseConfig, type Config } from './config.js';
+import { parseConfig, SHIPPED_ARTICLES, type Config } from './config.js';
 import { BylineError, ConfigError, messageOf } from './errors.js';
 import { startLocalDiscord, type LocalDiscord } from './local-discord/local-discord.js';
 import { createLog, type Log } from './log.js';
 import { serve } from './serve.js';
 import { stopOnSignals } from './stop.js';
+
+/** What can be asked about the article that comes with the program. */
+const EXAMPLES = [
+  '/ask question:Which official arrived in Taiwan?',
+  '/source quote:China staged peace games near Taiwan last August',
+  '@byline-bot where was the spy balloon shot down?',
+];
 
 async function main(): Promise<void> {
   loadDotenv({ quiet: true });
@@ -27,11 +34,11 @@ async function main(): Promise<void> {
 /** The bot does not know that it does not talk to Discord. */
 async function serveLocally(
   byline: Byline,
-  { localPort }: Config,
+  { localPort, articlesDirectory }: Config,
   log: Log,
   stop: AbortController,
 ): Promise<void> {
-  const discord = await openLocalDiscord(localPort);
+  const discord = await openLocalDiscord(localPort, articlesDirectory === SHIPPED_ARTICLES ? EXAMPLES : []);
   const { token, apiUrl } = discord;
   void tellWhenReady(discord, log);
   try {
@@ -50,9 +57,9 @@ async function tellWhenReady(discord: LocalDiscord, log: Log): Promise<void> {
 }
 
 /** @throws ConfigError when the port cannot be had. */
-async function openLocalDiscord(port: number): Promise<LocalDiscord> {
+async function openLocalDiscord(port: number, examples: readonly string[]): Promise<LocalDiscord> {
   try {
-    return await startLocalDiscord({ port });
+    return await startLocalDiscord({ port, examples });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;

@@ -104,6 +104,11 @@ export class LocalDiscord extends Person {
     return this.#parts.messages.list(channelId);
   }
 
+  /** Deletes a message, whoever wrote it, as a moderator would. */
+  removeMessage(id: string): void {
+    this.#parts.messages.delete(id);
+  }
+
   /** Calls `listener` whenever a message is created, edited or deleted. @returns a function that ends that. */
   onMessage(listener: (event: MessageEvent) => void): () => void {
     return this.#parts.messages.listen(listener);

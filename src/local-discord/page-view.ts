@@ -44,6 +44,8 @@ export interface PageState {
   readonly channels: readonly SeenChannel[];
   readonly commands: readonly Command[];
   readonly messages: readonly SeenMessage[];
+  /** Texts to try. */
+  readonly examples: readonly string[];
 }
 
 export interface PageViewParts {
@@ -53,6 +55,7 @@ export interface PageViewParts {
   readonly interactions: Interactions;
   readonly person: Person;
   readonly isConnected: () => boolean;
+  readonly examples: readonly string[];
 }
 
 export class PageView {
@@ -62,7 +65,7 @@ export class PageView {
   constructor(readonly parts: PageViewParts) {}
 
   state(user: User, channel: Channel): PageState {
-    const { world, messages, person, isConnected } = this.parts;
+    const { world, messages, person, isConnected, examples } = this.parts;
     const { id, name } = guildPayload(world);
     return {
       user: user.id,
@@ -75,6 +78,7 @@ export class PageView {
       ),
       commands: person.usableCommands({ user: user.id, channel: channel.id }),
       messages: messages.list(channel.id).flatMap((message) => this.see(message, user) ?? []),
+      examples,
     };
   }
 

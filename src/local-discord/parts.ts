@@ -29,6 +29,8 @@ export interface LocalDiscordOptions {
   readonly clock?: Clock;
   /** How often clients must send a heartbeat; by default Discord's 41 s. */
   readonly heartbeatIntervalMs?: number;
+  /** Texts that the page offers to somebody who has not written anything yet. */
+  readonly examples?: readonly string[];
 }
 
 const HEARTBEAT_MS = 41_250;
@@ -68,7 +70,7 @@ export async function createParts(options: LocalDiscordOptions): Promise<Parts> 
   const people = createPeople(ground.world);
   const gateway = createGateway(ground, options.heartbeatIntervalMs ?? HEARTBEAT_MS);
   const personOptions = createPersonOptions(ground, people, gateway);
-  const page = createPage(ground, personOptions, gateway);
+  const page = createPage(ground, personOptions, gateway, options.examples ?? []);
   const server = new LocalServer({ uploads: ground.uploads, rest: createRest(ground), page, gateway });
   ground.messages.listen((event) => {
     announce(event, ground.world, gateway);
@@ -84,9 +86,14 @@ function createPersonOptions(ground: Ground, { member, channelId }: People, gate
   return { ...ground, dispatch, defaults: { user: member, channel: channelId } };
 }
 
-function createPage(ground: Ground, personOptions: PersonOptions, gateway: Gateway): Page {
+function createPage(
+  ground: Ground,
+  personOptions: PersonOptions,
+  gateway: Gateway,
+  examples: readonly string[],
+): Page {
   const person = new Person(personOptions);
-  return new Page({ ...ground, person, isConnected: () => gateway.isConnected }, ground.signals);
+  return new Page({ ...ground, person, examples, isConnected: () => gateway.isConnected }, ground.signals);
 }
 
 function layGround({ clock = systemClock, token = createSecret() }: LocalDiscordOptions): Ground {

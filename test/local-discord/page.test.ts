@@ -103,6 +103,11 @@ describe('the state', () => {
     expect((await page.request(`/page/state?${query}`)).status).toBe(404);
   });
 
+  test('texts to try are those that the server was given', async () => {
+    const { page } = await open(answer, { examples: ['/ask question:Who?'] });
+    expect((await page.state()).examples).toEqual(['/ask question:Who?']);
+  });
+
   test('nobody speaks as the bot, the owner or a stranger', async () => {
     const { discord, page, here } = await open();
     for (const user of [discord.applicationId, '1', '']) {

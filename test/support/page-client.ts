@@ -34,6 +34,7 @@ const state = z.object({
   channels: z.array(z.object({ id: z.string(), name: z.string(), isDirect: z.boolean() })),
   commands: z.array(z.looseObject({ name: z.string(), type: z.int() })),
   messages: z.array(message),
+  examples: z.array(z.string()),
 });
 export type SeenState = z.infer<typeof state>;
 export type SeenMessage = z.infer<typeof message>;
