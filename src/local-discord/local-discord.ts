@@ -13,7 +13,7 @@ import { Person } from './person.js';
 import type { RecordedRequest } from './requests.js';
 import { Permission } from './world.js';
 
-export { flatten, textsOf } from './component-tree.js';
+export { textsOf } from './component-tree.js';
 export type { Clock } from './clock.js';
 export type { Command } from './commands.js';
 export type { Fault, FaultResponse } from './faults.js';

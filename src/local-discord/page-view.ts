@@ -22,19 +22,19 @@ export interface SeenMessage extends Message {
   readonly replyTo?: { readonly id: string; readonly authorName: string; readonly excerpt: string };
 }
 
-export interface SeenMember {
+interface SeenMember {
   readonly id: string;
   readonly name: string;
   readonly isAdministrator: boolean;
 }
 
-export interface SeenChannel {
+interface SeenChannel {
   readonly id: string;
   readonly name: string;
   readonly isDirect: boolean;
 }
 
-export interface PageState {
+interface PageState {
   /** The person and the channel that are shown. */
   readonly user: string;
   readonly channel: string;

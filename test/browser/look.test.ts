@@ -1,7 +1,7 @@
 /** What the page looks like to everybody: to people with a screen reader, on a phone, in the dark, and to an article that means harm. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -11,8 +11,6 @@ import { sharedEmbedder } from '../support/embedder.js';
 import { startRunningBot, type RunningBot } from '../support/running-bot.js';
 import { sharedTemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { articleWith, messageBox, say } from './hands.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const folder = sharedTemporaryFolder();
 const embedder = sharedEmbedder();
@@ -50,7 +48,7 @@ const violations = z.object({
 
 /** What axe finds against WCAG 2.2 AA and good practice, one line a rule. */
 async function audit(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   // A message has the headings that its author wrote, without those above them.
   const options = { runOnly: tags, rules: { 'heading-order': { enabled: false } } };

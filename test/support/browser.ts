@@ -9,7 +9,9 @@ import {
 } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 
-const PLACES = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'];
+/** Set, it is the only place that counts. */
+const CHOSEN = process.env['CHROMIUM_PATH'] ?? '';
+const PLACE = CHOSEN === '' ? '/usr/bin/chromium' : CHOSEN;
 const ARGUMENTS = [
   '--headless=new',
   '--no-sandbox',
@@ -21,9 +23,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-const executable = PLACES.find((place) => place !== undefined && place !== '' && existsSync(place));
-
-export const HAS_BROWSER = executable !== undefined;
+export const HAS_BROWSER = existsSync(PLACE);
 /** Stands in the names of tests, so that a report tells why they were skipped. */
 export const BROWSER_NOTE = HAS_BROWSER ? '' : ' (no Chromium here: set CHROMIUM_PATH)';
 
@@ -43,8 +43,7 @@ export function sharedBrowser(): SharedBrowser {
   const complaints: string[] = [];
   beforeAll(async () => {
     // Playwright gives the browser a new folder for its user data, and removes it at the end.
-    if (executable !== undefined)
-      browser = await chromium.launch({ executablePath: executable, args: ARGUMENTS });
+    if (HAS_BROWSER) browser = await chromium.launch({ executablePath: PLACE, args: ARGUMENTS });
   });
   afterAll(() => browser?.close());
   return {
