@@ -1,4 +1,5 @@
 /** The command line for administrators and scripts. Answers go to standard output, messages to standard error. */
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
 import { assemble, type Byline } from './assemble.js';
@@ -9,8 +10,10 @@ import { createLog } from './log.js';
 import { answerToJson, articleToJson, quotationToJson } from './terminal/json.js';
 import { createProgressBar } from './terminal/progress.js';
 import { renderAnswer, renderQuotation, renderReport, renderShelf } from './terminal/render.js';
+import { openSession } from './terminal/session.js';
 
-const USAGE = `Usage: npm run cli -- COMMAND
+const USAGE = `Usage: npm run cli                 in a terminal: a session with the same commands as in Discord
+       npm run cli -- COMMAND
 
   index [--full] [--verbose]            read the articles; --verbose lists what no passage shows
   ask "QUESTION" [--article ID] [--json]
@@ -80,6 +83,16 @@ async function refresh({ index }: Byline, full: boolean): Promise<ReindexReport>
   }
 }
 
+/** The session ends with /quit, the end of the input, or a signal. */
+async function talk({ answerer, index }: Byline): Promise<ExitStatus> {
+  const stop = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort(name));
+  const { stdin: input, stdout: output } = process;
+  const session = openSession({ answerer, index, input, output, signal: stop.signal });
+  await Promise.race([session, once(stop.signal, 'abort')]);
+  return EXIT.answered;
+}
+
 /** Beside a running bot, which owns the index, questions are answered from what it has committed. */
 async function open(mayReadOnly: boolean): Promise<Byline> {
   const config = parseConfig(process.env);
@@ -95,12 +108,14 @@ async function open(mayReadOnly: boolean): Promise<Byline> {
 async function main(args: string[]): Promise<ExitStatus> {
   const options = parseCommandLine(args);
   const run = { index: undefined, ask, source, articles }[options.command];
-  if (options.command !== 'index' && run === undefined) throw new UserError(USAGE);
+  const isSession = options.command === '' && process.stdin.isTTY;
+  if (options.command !== 'index' && !isSession && run === undefined) throw new UserError(USAGE);
   if ((run === ask || run === source) && options.text.trim() === '') throw new UserError(USAGE);
 
   loadDotenv({ quiet: true });
   const byline = await open(run !== undefined);
   try {
+    if (isSession) return await talk(byline);
     await byline.index.loaded();
     const report = byline.index.isReadOnly ? undefined : await refresh(byline, options.full);
     if (run !== undefined) return await run(byline, options);

@@ -9,6 +9,11 @@ const emptyIsUnset = (value: unknown): unknown =>
 
 const text = (fallback: string) => z.preprocess(emptyIsUnset, z.string().trim().default(fallback));
 
+/** Where the article is that comes with the program. */
+export const SHIPPED_ARTICLES = 'data/articles';
+
+const PORT_ERROR = 'must be a port from 1 to 65535, or 0 for any free one';
+
 const schema = z.object({
   DISCORD_TOKEN: z.preprocess(
     emptyIsUnset,
@@ -32,7 +37,11 @@ const schema = z.object({
       .transform((url) => url.replace(/\/+$/u, ''))
       .default('https://discord.com/api'),
   ),
-  ARTICLES_DIR: text('data/articles'),
+  LOCAL_PORT: z.preprocess(
+    emptyIsUnset,
+    z.coerce.number(PORT_ERROR).int(PORT_ERROR).min(0, PORT_ERROR).max(65_535, PORT_ERROR).default(7373),
+  ),
+  ARTICLES_DIR: text(SHIPPED_ARTICLES),
   INDEX_DIR: text('data/index'),
   MODELS_DIR: text('data/models'),
   EMBEDDING_MODEL: z.preprocess(
@@ -53,12 +62,14 @@ const schema = z.object({
 });
 
 export interface Config {
-  /** Undefined: no Discord, a session in the terminal instead. */
+  /** Undefined: a Discord on this machine instead, with a page in the browser. */
   readonly token: string | undefined;
   /** Commands go to this server alone when it is set, else to all. */
   readonly guildId: string | undefined;
   /** Without a trailing slash and without a version. */
   readonly apiUrl: string;
+  /** Of the page that `npm start` opens without a token; 0 is any free one. */
+  readonly localPort: number;
   readonly articlesDirectory: string;
   readonly indexDirectory: string;
   readonly modelsDirectory: string;
@@ -81,6 +92,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     token: data.DISCORD_TOKEN,
     guildId: data.DISCORD_GUILD_ID,
     apiUrl: data.DISCORD_API_URL,
+    localPort: data.LOCAL_PORT,
     articlesDirectory: data.ARTICLES_DIR,
     indexDirectory: data.INDEX_DIR,
     modelsDirectory: data.MODELS_DIR,

@@ -1,124 +1,72 @@
-/** Entry of `npm start`: wires the rooms, brings the index up to date and serves until a signal comes. */
+/** Entry of `npm start`: serves Discord, or without a token a page on this machine that works like it. */
 import { config as loadDotenv } from 'dotenv';
 import { commands } from '../commands/index.js';
 import { assemble, type Byline } from './assemble.js';
-import { parseConfig, type Config } from './config.js';
-import { createBot } from './discord/bot.js';
-import { BylineError, messageOf, ModelError } from './errors.js';
+import { parseConfig, SHIPPED_ARTICLES, type Config } from './config.js';
+import { BylineError, ConfigError, messageOf } from './errors.js';
+import { startLocalDiscord, type LocalDiscord } from './local-discord/local-discord.js';
 import { createLog, type Log } from './log.js';
-import { createProgressBar } from './terminal/progress.js';
-import { renderReport } from './terminal/render.js';
-import { runSession } from './terminal/session.js';
+import { serve } from './serve.js';
+import { stopOnSignals } from './stop.js';
 
-/** So long after a signal the process ends, whatever still hangs: the index survives that by design. */
-const LATEST_EXIT_MS = 9_500;
-
-const NO_TERMINAL = `There is neither a Discord token nor a terminal here. Either
-  - set DISCORD_TOKEN, in .env or in the environment (README.md tells how to get one), or
-  - run npm start in a terminal, or
-  - use the command line: npm run cli -- ask "QUESTION"`;
+/** What can be asked about the article that comes with the program. */
+const EXAMPLES = [
+  '/ask question:Which official arrived in Taiwan?',
+  '/source quote:China staged peace games near Taiwan last August',
+  '@byline-bot where was the spy balloon shot down?',
+];
 
 async function main(): Promise<void> {
   loadDotenv({ quiet: true });
   const config = parseConfig(process.env);
-  const log = createLog(config.logLevel, [config.token ?? '']);
-  if (config.token === undefined && !process.stdin.isTTY) {
-    process.stderr.write(`${NO_TERMINAL}\n`);
-    process.exitCode = 1;
-    return;
-  }
+  const { token, apiUrl, guildId } = config;
+  const log = createLog(config.logLevel, [token ?? '']);
   const stop = stopOnSignals(log);
   const byline = await assemble(config, log);
   try {
-    if (config.token === undefined)
-      await Promise.race([serveTerminal(byline, stop.signal), aborted(stop.signal)]);
-    else await serveDiscord(byline, { ...config, token: config.token }, log, stop);
+    if (token === undefined) await serveLocally(byline, config, log, stop);
+    else await serve(byline, { token, apiUrl, guildId, commands }, log, stop);
   } finally {
     await byline.close();
   }
 }
 
-/** Serves at once, with the index of the last run; the articles are read meanwhile. */
-async function serveDiscord(
-  { answerer, index }: Byline,
-  config: Config & { readonly token: string },
+/** The bot does not know that it does not talk to Discord. */
+async function serveLocally(
+  byline: Byline,
+  { localPort, articlesDirectory }: Config,
   log: Log,
   stop: AbortController,
 ): Promise<void> {
-  outliveMistakes(log);
-  const bot = createBot({ ...config, commands, answerer, reindexer: index, log });
-  bringUpToDate(index, log, stop.signal).catch((error: unknown) => stop.abort(error));
+  const discord = await openLocalDiscord(localPort, articlesDirectory === SHIPPED_ARTICLES ? EXAMPLES : []);
+  const { token, apiUrl } = discord;
+  void tellWhenReady(discord, log);
   try {
-    await Promise.race([bot.run(), aborted(stop.signal)]);
+    await serve(byline, { token, apiUrl, guildId: undefined, commands }, log, stop);
   } finally {
-    // A run of the index is told to stop first: its command is among the answers to finish.
-    await Promise.all([index.close(), bot.stop()]);
-  }
-  if (stop.signal.reason instanceof Error) throw stop.signal.reason;
-}
-
-/**
- * An error that nobody caught is a mistake, here or in a library (discord.js throws from its socket when Discord sends what
- * it does not expect). It concerns one event; everybody else's answers matter more, and the index on disk is whole at any time.
- */
-function outliveMistakes(log: Log): void {
-  for (const event of ['uncaughtException', 'unhandledRejection']) {
-    process.on(event, (error: unknown) => {
-      log.error('A mistake in the program; please report it. The bot goes on', { event, error });
-    });
+    await discord.close();
   }
 }
 
-/**
- * Reads the articles once. What an administrator can mend while the bot runs is logged: the old index goes on answering.
- *
- * @throws ModelError: without a model nothing can be answered.
- */
-async function bringUpToDate(index: Byline['index'], log: Log, signal: AbortSignal): Promise<void> {
+/** Standard output is for the address alone: whoever reads it finds the commands registered. */
+async function tellWhenReady(discord: LocalDiscord, log: Log): Promise<void> {
+  await discord.whenRegistered();
+  const { pageUrl } = discord;
+  process.stdout.write(`${pageUrl}\n`);
+  log.info('There is no DISCORD_TOKEN: open the page in a browser to try the bot', { page: pageUrl });
+}
+
+/** @throws ConfigError when the port cannot be had. */
+async function openLocalDiscord(port: number, examples: readonly string[]): Promise<LocalDiscord> {
   try {
-    await index.loaded();
-    const outcome = await index.reindex();
-    if (outcome.kind !== 'done') return;
-    const { skipped, failed, seconds, ...report } = outcome.report;
-    log.info('The index is up to date', { ...report, seconds: Number(seconds.toFixed(1)) });
-    for (const problem of [...skipped, ...failed]) log.warn('An article was not indexed', { ...problem });
+    return await startLocalDiscord({ port, examples });
   } catch (error) {
-    if (signal.aborted) return; // whatever it was at, the next start goes on with it
-    if (error instanceof ModelError) throw error;
-    log.error('The articles could not be read; mend the cause, then use /reindex', { error });
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const reason = code === 'EACCES' ? 'may not be used' : 'is in use by another program';
+    const advice = 'Stop that program, or set LOCAL_PORT to another port (0: any free one).';
+    throw new ConfigError(`The page cannot be served: port ${port} ${reason}. ${advice}`, { cause: error });
   }
-}
-
-async function serveTerminal({ answerer, index }: Byline, signal: AbortSignal): Promise<void> {
-  const bar = createProgressBar();
-  try {
-    await index.loaded();
-    const outcome = await index.reindex({ onProgress: bar.show });
-    bar.stop();
-    if (outcome.kind === 'done') process.stdout.write(`${renderReport(outcome.report)}\n\n`);
-  } finally {
-    bar.stop();
-  }
-  await runSession({ answerer, reindexer: index, input: process.stdin, output: process.stdout, signal });
-}
-
-function stopOnSignals(log: Log): AbortController {
-  const stop = new AbortController();
-  for (const name of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(name, () => {
-      log.info('Stopping: answers in flight are finished first', { signal: name });
-      setTimeout(() => process.exit(), LATEST_EXIT_MS).unref();
-      stop.abort(name);
-    });
-  }
-  return stop;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }
 
 try {

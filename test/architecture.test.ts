@@ -7,6 +7,9 @@ import { describe, expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LEAVES = ['config', 'errors', 'log'];
 
+/** Files at the top that put rooms together. */
+const WIRING = ['main', 'cli', 'assemble', 'serve', 'stop'];
+
 /** For each room the rooms it may import, beside the leaves and itself. */
 const ARROWS: Record<string, readonly string[]> = {
   text: [],
@@ -30,6 +33,9 @@ const DOORS: Record<string, readonly string[]> = {
   '@xenova/transformers': ['embedding'],
   'onnxruntime-node': ['embedding'],
   ws: ['local-discord'],
+  preact: ['local-discord'],
+  'preact/hooks': ['local-discord'],
+  'preact/jsx-runtime': ['local-discord'],
 };
 
 interface Import {
@@ -47,7 +53,7 @@ const imports = ['src', 'commands']
 
 function listSources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .filter((name) => /(?<!\.d)\.tsx?$/u.test(name))
     .map((name) => path.join(folder, name));
 }
 
@@ -88,7 +94,7 @@ describe('the architecture', () => {
   });
 
   test('no room is missing from the picture', () => {
-    const known = new Set([...Object.keys(ARROWS), ...LEAVES, 'main', 'cli', 'assemble']);
+    const known = new Set([...Object.keys(ARROWS), ...LEAVES, ...WIRING]);
     expect([...new Set(imports.map(({ room }) => room))].filter((room) => !known.has(room))).toEqual([]);
   });
 
@@ -107,6 +113,14 @@ describe('the architecture', () => {
       .filter(({ target, isType }) => !isType || !target.endsWith('/embedder.js'))
       .map(({ file, target }) => `${file} imports ${target}`);
     expect(wrong).toEqual([]);
+  });
+
+  test('only the entry knows the local Discord, and the local Discord knows nothing of the bot', () => {
+    const arrows = imports.filter(({ targetRoom }) => targetRoom !== undefined);
+    const inward = arrows.filter((one) => one.targetRoom === 'local-discord' && one.room !== 'local-discord');
+    expect(new Set(inward.map(({ file }) => file))).toEqual(new Set(['src/main.ts']));
+    const outward = arrows.filter((one) => one.room === 'local-discord' && one.targetRoom !== one.room);
+    expect(outward.map(({ file }) => file)).toEqual([]);
   });
 
   test('only the wiring imports commands', () => {

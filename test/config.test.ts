@@ -9,6 +9,7 @@ describe('parseConfig', () => {
       token: undefined,
       guildId: undefined,
       apiUrl: 'https://discord.com/api',
+      localPort: 7373,
       articlesDirectory: 'data/articles',
       indexDirectory: 'data/index',
       modelsDirectory: 'data/models',
@@ -28,11 +29,20 @@ describe('parseConfig', () => {
     );
   });
 
+  test('the port of the page: any number of 16 bits, 0 for any free one', () => {
+    expect(parseConfig({ LOCAL_PORT: '0' }).localPort).toBe(0);
+    expect(parseConfig({ LOCAL_PORT: ' 8080 ' }).localPort).toBe(8080);
+    for (const wrong of ['-1', '65536', '80.5', 'http']) {
+      expect(messageOfError(() => parseConfig({ LOCAL_PORT: wrong }))).toMatch(/LOCAL_PORT: must be a port/u);
+    }
+  });
+
   test('names every problem at once and repeats no value', () => {
     const wrong = {
       DISCORD_TOKEN: 'secret with spaces',
       DISCORD_GUILD_ID: 'my server',
       DISCORD_API_URL: 'somewhere',
+      LOCAL_PORT: '70000',
       LOG_LEVEL: 'loud',
     };
     const message = messageOfError(() => parseConfig(wrong));

@@ -77,7 +77,8 @@ function descend(
   return [{ name, type: branch.type, options: descend(branch.options ?? [], rest, read) }];
 }
 
-function isLeaf(option: CommandOption): option is LeafOption {
+/** Whether it takes a value, as a subcommand does not. */
+export function isLeaf(option: CommandOption): option is LeafOption {
   return option.type !== OptionType.subcommand && option.type !== OptionType.group;
 }
 

@@ -64,6 +64,8 @@ export interface GatewayOptions {
   readonly url: () => string;
   readonly greet: (intents: number) => Greeting;
   readonly onReady: () => void;
+  /** A connection ended, for now or for good. */
+  readonly onLeave: () => void;
   /** A client left for good. */
   readonly onFarewell: () => void;
 }
@@ -213,6 +215,7 @@ export class Gateway {
   #leave(socket: WebSocket, code: number): void {
     const session = this.#bySocket.get(socket);
     this.#bySocket.delete(socket);
+    this.options.onLeave();
     if (session?.socket !== socket) return;
     session.socket = undefined;
     if (!FAREWELL_CODES.includes(code)) return;

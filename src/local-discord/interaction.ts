@@ -26,6 +26,8 @@ export interface InteractionStart {
   readonly placement: Placement;
   /** Autocomplete on a number. */
   readonly isNumeric: boolean;
+  /** Of the command that was used. */
+  readonly commandName?: string;
 }
 
 /**
@@ -69,15 +71,22 @@ export class Interaction {
    */
   async settled(): Promise<Message> {
     await this.responded();
-    while (!this.#isSettled) await this.#nextChange();
+    while (!this.isSettled) await this.#nextChange();
     if (this.message === undefined) throw new Error('The interaction was answered without a message.');
     return this.message;
   }
 
-  get #isSettled(): boolean {
+  /** Whether the answer is complete. */
+  get isSettled(): boolean {
+    if (this.callbackType === undefined) return false;
     const isDeferred =
       this.callbackType === CallbackType.deferredMessage || this.callbackType === CallbackType.deferredUpdate;
     return !isDeferred || this.edits.length > 0 || this.isDeleted;
+  }
+
+  /** Calls `listener` after each change. */
+  listen(listener: () => void): void {
+    this.#changes.on('change', listener);
   }
 
   /** Called by the server alone, after each change. */

@@ -39,6 +39,8 @@ const ALLOWED_ON_MESSAGE: readonly CallbackType[] = [CallbackType.deferredUpdate
 
 export class Interactions {
   readonly #byToken = new Map<string, Interaction>();
+  readonly #byId = new Map<string, Interaction>();
+  readonly #listeners = new Set<(interaction: Interaction) => void>();
 
   constructor(
     readonly messages: MessageStore,
@@ -51,6 +53,7 @@ export class Interactions {
   open(start: InteractionStart): Interaction {
     const interaction = new Interaction(start);
     this.#byToken.set(start.token, interaction);
+    this.#byId.set(start.id, interaction);
     this.clock.after(RESPONSE_DUE_MS + 1, () => {
       if (interaction.callbackType === undefined) interaction.fail(tooLate(interaction));
     });
@@ -58,7 +61,17 @@ export class Interactions {
       const isWaiting = ((interaction.message?.flags ?? 0) & MessageFlag.loading) !== 0;
       if (isWaiting) interaction.fail(new Error('The reply was deferred and never edited.'));
     });
+    for (const listener of this.#listeners) listener(interaction);
     return interaction;
+  }
+
+  /** Calls `listener` with each interaction that begins. */
+  listen(listener: (interaction: Interaction) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  withId(id: string): Interaction | undefined {
+    return this.#byId.get(id);
   }
 
   /** A button may change the reply to an earlier interaction: whoever holds that one sees it too. */

@@ -15,6 +15,8 @@ export const UPLOAD_BYTES = 10 * 1024 * 1024;
 export const ALLOWED_MENTION_IDS = 100;
 export const STICKERS = 3;
 export const NONCE_LENGTH = 25;
+/** "The past few minutes" in which a nonce is unique when its author wants that. */
+export const NONCE_LIFE_MS = 5 * 60_000;
 export const MESSAGES_A_PAGE = 100;
 
 /** Of embeds. */

@@ -1,6 +1,6 @@
 /**
  * A Discord on loopback: gateway and REST v10, complete and strict enough for an unchanged bot with the stock client of
- * discord.js, told by its `rest.api` option to talk to `apiUrl`. It knows nothing of the bot it serves.
+ * discord.js, told by its `rest.api` option to talk to `apiUrl`. It knows nothing of the bot it serves. People see it at `pageUrl`.
  */
 import type { Command } from './commands.js';
 import type { Fault } from './faults.js';
@@ -13,7 +13,7 @@ import { Person } from './person.js';
 import type { RecordedRequest } from './requests.js';
 import { Permission } from './world.js';
 
-export { flatten, textsOf } from './component-tree.js';
+export { textsOf } from './component-tree.js';
 export type { Clock } from './clock.js';
 export type { Command } from './commands.js';
 export type { Fault, FaultResponse } from './faults.js';
@@ -60,6 +60,11 @@ export class LocalDiscord extends Person {
     return `http://${this.#parts.status.host}/api`;
   }
 
+  /** Where people see the guild, in a browser. */
+  get pageUrl(): string {
+    return `http://${this.#parts.status.host}/`;
+  }
+
   /** Ends all connections and frees the port. */
   close(): Promise<void> {
     return this.#parts.server.close();
@@ -97,6 +102,11 @@ export class LocalDiscord extends Person {
   /** Messages of a channel, oldest first, those that one person sees included. */
   messages(channelId = this.channelId): readonly Message[] {
     return this.#parts.messages.list(channelId);
+  }
+
+  /** Deletes a message, whoever wrote it, as a moderator would. */
+  removeMessage(id: string): void {
+    this.#parts.messages.delete(id);
   }
 
   /** Calls `listener` whenever a message is created, edited or deleted. @returns a function that ends that. */

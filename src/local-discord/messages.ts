@@ -2,6 +2,7 @@
 import { emptyMessage, notTheAuthor, unknownMessage } from './api-error.js';
 import type { Clock } from './clock.js';
 import { settleComponents, textsOf } from './component-tree.js';
+import { NONCE_LIFE_MS } from './limits.js';
 import { findMentions, type Mentions } from './mentions.js';
 import { MessageFlag, MessageType, type Attachment, type Message } from './message.js';
 import { refuseProblems, type Problem } from './problems.js';
@@ -75,6 +76,15 @@ export class MessageStore {
 
   find(id: string): Message | undefined {
     return this.#messages.get(id);
+  }
+
+  /** A message that the author sent under this nonce a short time ago. */
+  withNonce(nonce: string | number, author: User): Message | undefined {
+    const oldest = this.clock.now() - NONCE_LIFE_MS;
+    return [...this.#messages.values()].find(
+      (message) =>
+        message.nonce === nonce && message.author.id === author.id && Date.parse(message.timestamp) >= oldest,
+    );
   }
 
   visibleTo(id: string): string | undefined {

@@ -6,7 +6,8 @@ import { Faults } from './faults.js';
 import { Gateway } from './gateway.js';
 import { Interactions } from './interactions.js';
 import { MessageStore } from './messages.js';
-import type { PersonOptions } from './person.js';
+import { Page } from './page.js';
+import { Person, type PersonOptions } from './person.js';
 import type { RecordedRequest } from './requests.js';
 import { Rest } from './rest.js';
 import { basicRoutes } from './routes-basic.js';
@@ -28,6 +29,8 @@ export interface LocalDiscordOptions {
   readonly clock?: Clock;
   /** How often clients must send a heartbeat; by default Discord's 41 s. */
   readonly heartbeatIntervalMs?: number;
+  /** Texts that the page offers to somebody who has not written anything yet. */
+  readonly examples?: readonly string[];
 }
 
 const HEARTBEAT_MS = 41_250;
@@ -66,16 +69,31 @@ export async function createParts(options: LocalDiscordOptions): Promise<Parts> 
   const ground = layGround(options);
   const people = createPeople(ground.world);
   const gateway = createGateway(ground, options.heartbeatIntervalMs ?? HEARTBEAT_MS);
-  const server = new LocalServer({ uploads: ground.uploads, rest: createRest(ground), gateway });
+  const personOptions = createPersonOptions(ground, people, gateway);
+  const page = createPage(ground, personOptions, gateway, options.examples ?? []);
+  const server = new LocalServer({ uploads: ground.uploads, rest: createRest(ground), page, gateway });
   ground.messages.listen((event) => {
     announce(event, ground.world, gateway);
     ground.signals.raise();
   });
   ground.status.host = await server.listen(options.port ?? 0);
+  return { ...ground, ...people, gateway, server, personOptions };
+}
+
+function createPersonOptions(ground: Ground, { member, channelId }: People, gateway: Gateway): PersonOptions {
   const dispatch = (d: Readonly<Record<string, unknown>>): void =>
     gateway.dispatch({ t: 'INTERACTION_CREATE', d });
-  const defaults = { user: people.member, channel: people.channelId };
-  return { ...ground, ...people, gateway, server, personOptions: { ...ground, dispatch, defaults } };
+  return { ...ground, dispatch, defaults: { user: member, channel: channelId } };
+}
+
+function createPage(
+  ground: Ground,
+  personOptions: PersonOptions,
+  gateway: Gateway,
+  examples: readonly string[],
+): Page {
+  const person = new Person(personOptions);
+  return new Page({ ...ground, person, examples, isConnected: () => gateway.isConnected }, ground.signals);
 }
 
 function layGround({ clock = systemClock, token = createSecret() }: LocalDiscordOptions): Ground {
@@ -120,6 +138,7 @@ function createGateway(
     url: () => gatewayUrl(status),
     greet: (intents) => greet(world, intents),
     onReady: () => signals.raise(),
+    onLeave: () => signals.raise(),
     onFarewell: () => {
       status.isRegistered = false;
     },

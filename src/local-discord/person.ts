@@ -9,14 +9,15 @@ import { findControl, fillModal, type Control } from './controls.js';
 import { createEnvelope, placeReply, type Act, type Scene } from './envelope.js';
 import { InteractionType, type Interaction } from './interaction.js';
 import type { Interactions } from './interactions.js';
-import { MessageType, type Message } from './message.js';
+import { isEphemeral, MessageType, type Message } from './message.js';
 import type { MessageStore } from './messages.js';
 import { createSecret } from './snowflake.js';
 import type { Choice } from './validate-callbacks.js';
 import { ComponentType } from './validate-components.js';
 import { CommandType } from './validate-commands.js';
 import { messageCreate } from './validate-messages.js';
-import { isDirect, Permission, type World } from './world.js';
+import { commandsIn, usableCommands, whyUnusable } from './usable-commands.js';
+import type { World } from './world.js';
 
 export interface Acting {
   /** Id of the person; by default an ordinary member. */
@@ -80,8 +81,7 @@ export class Person {
 
   /** Uses a command from the menu of a message. */
   messageCommand(name: string, messageId: string, acting: Commanding = {}): Interaction {
-    const target = this.options.messages.get(messageId);
-    const scene = this.#scene({ ...acting, channel: target.channel_id });
+    const { message: target, scene } = this.#open(messageId, acting);
     const command = this.#command(name, CommandType.message, scene, acting.force);
     const resolved = { messages: { [target.id]: target } };
     const data = { ...commandData(command), target_id: target.id, resolved };
@@ -135,8 +135,15 @@ export class Person {
   sendMessage(text: string, acting: Acting & { readonly replyTo?: string } = {}): Message {
     const { user, channel } = this.#scene(acting);
     const replyTo = acting.replyTo === undefined ? undefined : this.options.messages.get(acting.replyTo);
+    if (replyTo !== undefined && isEphemeral(replyTo)) throw new Error('Nobody can reply to that message.');
     const placement = { channelId: channel.id, author: user, ...(replyTo !== undefined && { replyTo }) };
     return this.options.messages.create(messageCreate.parse({ content: text }), [], placement);
+  }
+
+  /** The commands that the person is offered, of all types. */
+  usableCommands(acting: Acting = {}): readonly Command[] {
+    const { commands, world } = this.options;
+    return usableCommands(commands, world, this.#scene(acting));
   }
 
   #scene({ user, channel, locale }: Acting): Scene {
@@ -148,16 +155,13 @@ export class Person {
     };
   }
 
-  #command(name: string, type: number, { user, channel }: Scene, force = false): Command {
+  #command(name: string, type: number, scene: Scene, force = false): Command {
     const { commands, world } = this.options;
-    const inGuild = isDirect(channel) ? [] : commands.list(world.guildId);
-    const command = [...inGuild, ...commands.list()].find((one) => one.name === name && one.type === type);
+    const known = commandsIn(commands, world, scene.channel);
+    const command = known.find((one) => one.name === name && one.type === type);
     if (command === undefined) throw new Error(`There is no command "${name}" of type ${type} here.`);
-    if (force) return command;
-    const place = isDirect(channel) ? 1 : 0;
-    const contexts = command.contexts ?? [0, 1, 2];
-    if (!contexts.includes(place)) throw new Error(`"${name}" cannot be used in this kind of channel.`);
-    if (!isDirect(channel)) refuseWithoutRight(command, world.permissionsOf(user.id));
+    const reason = force ? undefined : whyUnusable(command, world, scene);
+    if (reason !== undefined) throw new Error(reason);
     return command;
   }
 
@@ -196,6 +200,7 @@ export class Person {
       userId: scene.user.id,
       placement: placeReply(begin, id, world),
       isNumeric: begin.isNumeric ?? false,
+      ...(typeof begin.data['name'] === 'string' && { commandName: begin.data['name'] }),
       ...(source !== undefined && { source }),
     });
     dispatch({ ...createEnvelope(begin, world), id, token });
@@ -205,12 +210,4 @@ export class Person {
 
 function commandData({ id, name, type, guild_id }: Command): Readonly<Record<string, unknown>> {
   return { id, name, type, ...(guild_id !== undefined && { guild_id }) };
-}
-
-/** Rights of "0" are those of administrators alone. */
-function refuseWithoutRight({ name, default_member_permissions }: Command, rights: bigint): void {
-  if (default_member_permissions === null || (rights & Permission.administrator) !== 0n) return;
-  const needed = BigInt(default_member_permissions);
-  if (needed !== 0n && (rights & needed) === needed) return;
-  throw new Error(`This member may not use "${name}".`);
 }

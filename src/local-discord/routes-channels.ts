@@ -6,7 +6,7 @@ import type { MessageStore } from './messages.js';
 import { channelPayload } from './payloads.js';
 import { parseBody } from './problems.js';
 import type { Call, Route } from './rest.js';
-import { messageCreate, messageEdit } from './validate-messages.js';
+import { messageCreate, messageEdit, type MessageCreate } from './validate-messages.js';
 import { asSeenByBot } from './visibility.js';
 import { isDirect, Permission, type Channel, type World } from './world.js';
 
@@ -73,6 +73,8 @@ function send(world: World, messages: MessageStore, channel: Channel, { body, fi
   permit(world, channel, Permission.sendMessages);
   if (files.length > 0) permit(world, channel, Permission.attachFiles);
   const content = parseBody(messageCreate, body);
+  const sent = findRepeated(messages, world, content);
+  if (sent !== undefined) return sent;
   const reference = content.message_reference ?? undefined;
   const target = reference && messages.find(reference.message_id);
   if (reference !== undefined && target === undefined && reference.fail_if_not_exists !== false) {
@@ -84,6 +86,16 @@ function send(world: World, messages: MessageStore, channel: Channel, { body, fi
     files,
     target === undefined ? placement : { ...placement, replyTo: target },
   );
+}
+
+/** A request that is tried again after its answer was lost must not send a second message. */
+function findRepeated(
+  messages: MessageStore,
+  { bot }: World,
+  { nonce, enforce_nonce }: MessageCreate,
+): Message | undefined {
+  if (enforce_nonce !== true || nonce === undefined || nonce === null) return undefined;
+  return messages.withNonce(nonce, bot);
 }
 
 /** @throws ApiError 50001 or 50013 when the bot lacks a right in a guild's channel. */

@@ -1,4 +1,4 @@
-/** The HTTP server: REST, uploaded files, and the upgrade to the gateway, on loopback only. */
+/** The HTTP server: REST, uploaded files, the page, and the upgrade to the gateway, on loopback only. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -11,6 +11,10 @@ export const GATEWAY_PATH = '/gateway';
 export interface ServerParts {
   readonly uploads: UploadStore;
   readonly rest: {
+    handle: (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+  };
+  /** Everything that is neither the API nor a file. */
+  readonly page: {
     handle: (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
   };
   readonly gateway: {
@@ -60,20 +64,17 @@ export class LocalServer {
     const url = pathOf(request);
     try {
       if (url.pathname.startsWith(`${API_PREFIX}/`)) await this.#parts.rest.handle(request, response, url);
-      else this.#serveUpload(response, url);
+      else if (!this.#serveUpload(response, url)) await this.#parts.page.handle(request, response, url);
     } catch (error) {
       // A defect of this server or a connection that ended early: the client must not wait for ever.
       response.destroy(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
-  /** Never as something that a browser would run. */
-  #serveUpload(response: ServerResponse, { pathname }: URL): void {
+  /** Never as something that a browser would run. @returns whether there is such a file. */
+  #serveUpload(response: ServerResponse, { pathname }: URL): boolean {
     const upload = this.#parts.uploads.find(pathname);
-    if (upload === undefined) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not Found');
-      return;
-    }
+    if (upload === undefined) return false;
     response.writeHead(200, {
       'content-type': upload.contentType,
       'content-disposition': 'attachment',
@@ -81,6 +82,7 @@ export class LocalServer {
       'content-security-policy': "default-src 'none'; sandbox",
     });
     response.end(upload.content);
+    return true;
   }
 }
 

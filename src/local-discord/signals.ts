@@ -9,6 +9,11 @@ export class Signals {
     this.#emitter.emit('raised');
   }
 
+  /** Calls `listener` whenever something happened. */
+  listen(listener: () => void): void {
+    this.#emitter.on('raised', listener);
+  }
+
   async until(isMet: () => boolean): Promise<void> {
     while (!isMet()) await once(this.#emitter, 'raised');
   }

@@ -53,6 +53,7 @@ export const messageCreate = z.object({
   ...fields,
   tts: z.boolean().nullish(),
   nonce: z.union([z.int(), text(0, limits.NONCE_LENGTH)]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
   message_reference: z
     .object({
       message_id: snowflake,

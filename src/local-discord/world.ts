@@ -108,6 +108,11 @@ export class World {
     return [...this.#channels.values()].filter(({ type }) => type === TEXT_CHANNEL);
   }
 
+  /** People of the guild, without the bot. */
+  get people(): User[] {
+    return [...this.#permissions.keys()].map((id) => this.user(id));
+  }
+
   get memberCount(): number {
     return this.#permissions.size + 1;
   }

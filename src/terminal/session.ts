@@ -24,8 +24,28 @@ export interface SessionOptions {
   readonly signal: AbortSignal;
 }
 
+/** What reads the articles, and says when the last run's index is there. */
+type LoadingReindexer = Reindexer & { loaded(): Promise<unknown> };
+
+/** Brings the index up to date, tells what was read, and begins the session. */
+export async function openSession({
+  index,
+  ...options
+}: Omit<SessionOptions, 'reindexer'> & { readonly index: LoadingReindexer }): Promise<void> {
+  const bar = createProgressBar();
+  try {
+    await index.loaded();
+    const outcome = await index.reindex({ onProgress: bar.show });
+    bar.stop();
+    if (outcome.kind === 'done') options.output.write(`${renderReport(outcome.report)}\n\n`);
+  } finally {
+    bar.stop();
+  }
+  await runSession({ ...options, reindexer: index });
+}
+
 /** Reads lines until /quit, the end of the input, or the signal. A failing command is told and does not end it. */
-export async function runSession(options: SessionOptions): Promise<void> {
+async function runSession(options: SessionOptions): Promise<void> {
   const { input, output, signal } = options;
   const print = (text: string): void => void output.write(`${text}\n`);
   const lines = createInterface({ input, output, prompt: '\n> ' });

@@ -1,14 +1,14 @@
 /** The process as administrators and scripts know it: how it starts, what it survives, how it ends. */
 import { appendFileSync, cpSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.js';
 import { MODELS_DIRECTORY } from '../support/embedder.js';
-import { judgeRequests } from '../support/judge-requests.js';
+import { judgeConduct } from '../support/conduct.js';
 import { startNpm, startProgram, type Environment, type Program } from '../support/program.js';
 import { textsOf } from '../support/replies.js';
 import { copyShippedArticles } from '../support/running-bot.js';
+import { freePort } from '../support/ports.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const QUESTION = { question: 'Where was the Chinese spy balloon shot down?' };
@@ -18,7 +18,7 @@ async function prepare(): Promise<{ discord: LocalDiscord; environment: Environm
   const discord = await startLocalDiscord();
   onTestFinished(async () => {
     await discord.close();
-    expect(judgeRequests(discord.requests)).toEqual([]);
+    expect(judgeConduct(discord.requests)).toEqual([]);
   });
   const environment = {
     DISCORD_TOKEN: discord.token,
@@ -94,15 +94,8 @@ describe('a start', () => {
     expect(await askWhenIndexed(program, discord)).toContain('¶9');
   });
 
-  test('without a token and without a terminal it says what to do', async () => {
-    const { environment } = await prepare();
-    const { status, stderr } = await startProgram('main', { ...environment, DISCORD_TOKEN: '' }).finished;
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/DISCORD_TOKEN[\s\S]*terminal[\s\S]*npm run cli/u);
-  });
-
   test('all wrong settings are told at once', async () => {
-    const settings = { DISCORD_GUILD_ID: 'x', DISCORD_API_URL: 'y', LOG_LEVEL: 'z' };
+    const settings = { DISCORD_GUILD_ID: 'x', DISCORD_API_URL: 'y', LOCAL_PORT: 'p', LOG_LEVEL: 'z' };
     const { status, stderr } = await startProgram('main', settings).finished;
     expect(status).toBe(1);
     for (const name of Object.keys(settings)) expect(stderr).toContain(name);
@@ -192,12 +185,3 @@ describe('an end', () => {
     expect(await askWhenIndexed(next, discord)).toContain('¶9');
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}

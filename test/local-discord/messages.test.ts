@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { Permission, type MessageEvent } from '../../src/local-discord/local-discord.js';
+import { createManualClock } from '../support/manual-clock.js';
 import { judgeMentions, judgeRequests, judgeResponses } from '../support/judge-requests.js';
 import { startBot, type Bot } from '../support/stock-client.js';
 
@@ -167,5 +168,37 @@ describe('what the bot writes', () => {
     await expect(bot.client.rest.get(route)).rejects.toMatchObject({ code: 10008 });
     expect(await bot.client.rest.get(Routes.channelMessages(bot.discord.channelId))).toEqual([]);
     expect(bot.discord.messages()).toHaveLength(1);
+  });
+});
+
+function send({ client, discord }: Bot, body: object): Promise<unknown> {
+  return client.rest.post(Routes.channelMessages(discord.channelId), { body });
+}
+
+describe('a nonce', () => {
+  const once = { nonce: 'n-1', enforce_nonce: true };
+
+  test('that is enforced makes a second request give the first message', async () => {
+    const bot = await startBot(nothing);
+    const first = await send(bot, { content: 'first', ...once });
+    expect(await send(bot, { content: 'again', ...once })).toEqual(first);
+    expect(bot.discord.messages().map(({ content }) => content)).toEqual(['first']);
+  });
+
+  test('is free again after some minutes', async () => {
+    const clock = createManualClock(Date.now());
+    const bot = await startBot(nothing, { clock });
+    await send(bot, { content: 'first', ...once });
+    clock.advance(5 * 60_000 + 1);
+    await send(bot, { content: 'later', ...once });
+    expect(bot.discord.messages()).toHaveLength(2);
+  });
+
+  test('that is not enforced changes nothing', async () => {
+    const bot = await startBot(nothing);
+    await send(bot, { content: 'first', nonce: 7 });
+    await send(bot, { content: 'second', nonce: 7 });
+    await send(bot, { content: 'third', enforce_nonce: true });
+    expect(bot.discord.messages()).toHaveLength(3);
   });
 });

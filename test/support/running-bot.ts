@@ -13,7 +13,7 @@ import {
   type LocalDiscord,
   type LocalDiscordOptions,
 } from '../../src/local-discord/local-discord.js';
-import { judgeRequests } from './judge-requests.js';
+import { judgeConduct } from './conduct.js';
 import { silentLog } from './silent-log.js';
 
 export const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
@@ -69,7 +69,7 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
   const stop = async (): Promise<void> => {
     await Promise.all([index.close(), bot.stop()]);
     await discord.close();
-    expectPolite(discord);
+    expect(judgeConduct(discord.requests)).toEqual([]);
   };
   return { discord, index, articles, log, ended, stop };
 }
@@ -80,13 +80,4 @@ export function copyShippedArticles(folder: string): string {
   mkdirSync(articles, { recursive: true });
   cpSync(SHIPPED_ARTICLES, articles, { recursive: true });
   return articles;
-}
-
-/** Every request is one that Discord describes, and every message pings nobody. */
-function expectPolite({ requests }: LocalDiscord): void {
-  expect(judgeRequests(requests)).toEqual([]);
-  const messages = requests.filter(({ body }) => JSON.stringify(body)?.includes('"components"'));
-  for (const { body } of messages) {
-    expect(JSON.stringify(body)).toContain('"allowed_mentions":{"parse":[]');
-  }
 }

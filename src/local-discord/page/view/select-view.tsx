@@ -1,0 +1,89 @@
+/** A select menu of a message. Where several may be chosen, a button sends them. */
+import { useState } from 'preact/hooks';
+import type { SelectPart } from '../components.js';
+import { useChat } from './page-context.js';
+
+export interface SelectViewProps {
+  readonly select: SelectPart;
+  readonly messageId: string;
+}
+
+export function SelectView({ select, messageId }: SelectViewProps) {
+  const { state, act } = useChat();
+  const send = (values: readonly string[]): void =>
+    act(
+      { path: 'select', user: state.user, messageId, customId: select.customId, values },
+      `${messageId} ${select.customId}`,
+    );
+  return select.most > 1 ? <Several select={select} send={send} /> : <One select={select} send={send} />;
+}
+
+interface Choosing {
+  readonly select: SelectPart;
+  readonly send: (values: readonly string[]) => void;
+}
+
+function One({ select, send }: Choosing) {
+  const { options, placeholder, isDisabled } = select;
+  return (
+    <select
+      class="select"
+      aria-label={placeholder}
+      disabled={isDisabled}
+      value={options.find(({ isDefault }) => isDefault)?.value ?? ''}
+      onKeyDown={openWithArrows}
+      onChange={({ currentTarget }) => send([currentTarget.value])}
+    >
+      <option value="" disabled>
+        {placeholder}
+      </option>
+      {options.map(showOption)}
+    </select>
+  );
+}
+
+/** A closed list would choose, and so send, with each press of an arrow. */
+function openWithArrows(event: KeyboardEvent & { readonly currentTarget: HTMLSelectElement }): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  event.currentTarget.showPicker();
+}
+
+function Several({ select, send }: Choosing) {
+  const { options, placeholder, isDisabled, fewest, most } = select;
+  const [values, setValues] = useState(() =>
+    options.filter(({ isDefault }) => isDefault).map(({ value }) => value),
+  );
+  const isUnfit = values.length < fewest || values.length > most;
+  return (
+    <>
+      <select
+        class="select"
+        multiple
+        aria-label={placeholder}
+        disabled={isDisabled}
+        onChange={({ currentTarget }) =>
+          setValues([...currentTarget.selectedOptions].map(({ value }) => value))
+        }
+      >
+        {options.map(showOption)}
+      </select>
+      <button
+        type="button"
+        class="button secondary"
+        disabled={isDisabled || isUnfit}
+        onClick={() => send(values)}
+      >
+        Choose
+      </button>
+    </>
+  );
+}
+
+function showOption({ label, value, description, isDefault }: SelectPart['options'][number]) {
+  return (
+    <option key={value} value={value} selected={isDefault}>
+      {description === undefined ? label : `${label} – ${description}`}
+    </option>
+  );
+}

@@ -1,0 +1,11 @@
+/** `npm run screenshots` needs the browser and the bot, but asserts next to nothing: it is no part of `npm test`. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/browser/screenshots.ts'],
+    setupFiles: ['test/refuse-network.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});

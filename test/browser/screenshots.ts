@@ -1,0 +1,159 @@
+/** Writes a picture of each kind of answer to the folder `screenshots`, for people to look at. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, test } from 'vitest';
+import { HAS_BROWSER, sharedBrowser } from '../support/browser.js';
+import { sharedEmbedder } from '../support/embedder.js';
+import { copyShippedArticles, startRunningBot, type RunningBot } from '../support/running-bot.js';
+import { sharedTemporaryFolder } from '../support/temporary-folder.js';
+import { articleWith, messageBox, mouse, say } from './hands.js';
+
+const PICTURES = fileURLToPath(new URL('../../screenshots', import.meta.url));
+const WIDE = { viewport: { width: 1000, height: 680 }, colorScheme: 'dark' } as const;
+const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, colorScheme: 'dark' } as const;
+
+const EXAMPLES = [
+  '/ask question:Which official arrived in Taiwan?',
+  '/source quote:China staged peace games near Taiwan last August',
+  '@byline-bot where was the spy balloon shot down?',
+];
+
+const folder = sharedTemporaryFolder();
+const embedder = sharedEmbedder();
+const { visit, leave, complaints } = sharedBrowser();
+let bot: RunningBot;
+
+beforeAll(async () => {
+  if (!HAS_BROWSER) throw new Error('There is no Chromium here: set CHROMIUM_PATH.');
+  mkdirSync(PICTURES, { recursive: true });
+  const articles = copyShippedArticles(folder);
+  writeFileSync(path.join(articles, 'empty.md'), '');
+  writeFileSync(path.join(articles, 'latin.txt'), Buffer.from('caf\xe9 au lait', 'latin1'));
+  bot = await startRunningBot({ folder, embedder, articles, discord: { examples: EXAMPLES } });
+});
+afterEach(leave);
+afterAll(() => bot.stop());
+
+/** Each picture shows a fresh channel. */
+async function enter(options: Parameters<typeof visit>[1] = WIDE): Promise<Page> {
+  for (const { id } of bot.discord.messages()) bot.discord.removeMessage(id);
+  return visit(bot.discord.pageUrl, options);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+}
+
+/** What is typed, and what the answer shows. */
+const ANSWERS: readonly (readonly [name: string, typed: string, shown: string])[] = [
+  ['answer', '/ask question:Which official arrived in Taiwan?', '¶1'],
+  ['answer-private', '/ask question:Where was the spy balloon shot down? private:true', '¶9'],
+  ['declined', '/ask question:What is the capital of France?', 'closest'],
+  ['source-exact', "/source quote:I won't explain the details", 'Exact quote'],
+  ['source-punctuation', '/source quote:I won’t explain the details; he said', 'used /source'],
+  [
+    'source-altered',
+    '/source quote:China staged peace games near Taiwan last August to express its anger',
+    'Altered quote',
+  ],
+  ['source-not-found', '/source quote:The quick brown fox jumps over the lazy dog by the river', 'Not found'],
+  ['articles', '/articles', 'used /articles'],
+  ['no-words', '/source quote:…', 'used /source'],
+];
+
+test.each(ANSWERS)('%s', async (name, typed, shown) => {
+  const page = await enter();
+  await say(page, typed);
+  await articleWith(page, shown).waitFor();
+  await take(page, name);
+});
+
+test('a command that there is not', async () => {
+  const page = await enter();
+  await say(page, '/dance');
+  await articleWith(page, 'no command').waitFor();
+  await take(page, 'unknown-command');
+  complaints(); // the browser's own, about a refused request
+});
+
+test('the welcome', async () => {
+  await take(await enter(), 'welcome');
+});
+
+test('the closest passage, for the asker alone', async () => {
+  const page = await enter();
+  await say(page, '/ask question:What is the capital of France?');
+  await page.getByRole('button', { name: 'Show the closest passage' }).click();
+  await articleWith(page, 'may not answer').waitFor();
+  await take(page, 'declined-closest');
+});
+
+test('the report of /reindex, and its refusal', async () => {
+  const page = await enter();
+  await mouse.speakAs(page, 'administrator');
+  await say(page, '/reindex full:true');
+  await articleWith(page, 'latin.txt').waitFor();
+  await take(page, 'reindex');
+  await mouse.speakAs(page, 'member');
+  await say(page, '/reindex');
+  await articleWith(page, 'Only administrators').waitFor();
+  await take(page, 'reindex-refused');
+});
+
+test('Check quote', async () => {
+  const page = await enter();
+  await say(
+    page,
+    '“I won’t explain the details”, “China staged peace games near Taiwan last August” and “Never said”',
+  );
+  const message = articleWith(page, 'Never said').first();
+  await message.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Apps' }).click();
+  await page.screenshot({ path: path.join(PICTURES, 'check-quote-menu.png') });
+  await page.getByRole('menuitem', { name: 'Check quote' }).click();
+  await articleWith(page, 'Altered quote').waitFor();
+  await take(page, 'check-quote');
+});
+
+test('a mention', async () => {
+  const page = await enter();
+  await say(page, '@byline-bot where was the spy balloon shot down?');
+  await articleWith(page, '¶9').waitFor();
+  await take(page, 'mention');
+});
+
+test('the command list and the fields of a command', async () => {
+  const page = await enter();
+  await messageBox(page).fill('/');
+  await page.getByRole('option', { name: '/ask' }).waitFor();
+  await take(page, 'commands');
+  await page.getByRole('option', { name: '/ask' }).click();
+  await page.keyboard.type('Where was the balloon shot down?');
+  await page.getByRole('button', { name: 'Add option article' }).click();
+  await page.keyboard.type('china');
+  await page.getByRole('option', { name: 'China' }).waitFor();
+  await take(page, 'command-fields');
+});
+
+test('the raw message and its limits', async () => {
+  const page = await enter();
+  await say(page, '/ask question:Which official arrived in Taiwan?');
+  await articleWith(page, '¶1').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Raw JSON' }).click();
+  await page.getByRole('dialog').waitFor();
+  await take(page, 'raw');
+});
+
+test('light, and on a phone', async () => {
+  const light = await enter({ ...WIDE, colorScheme: 'light' });
+  await say(light, '/source quote:China staged peace games near Taiwan last August to express its anger');
+  await articleWith(light, 'Altered quote').waitFor();
+  await take(light, 'light');
+  const phone = await enter(PHONE);
+  await say(phone, '/ask question:Which official arrived in Taiwan?');
+  await articleWith(phone, '¶1').waitFor();
+  await take(phone, 'phone');
+});
