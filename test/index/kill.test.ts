@@ -13,6 +13,7 @@ import type { Embedder } from '../../src/embedding/embedder.js';
 import type { PassageIndex } from '../../src/index/passage-index.js';
 import { fakeEmbedder } from '../support/embedder.js';
 import { hashVector } from '../support/hash-vector.mjs';
+import { vectorsOf } from '../support/snapshots.js';
 import { reportOf, temporaryIndex, textsOf, type TemporaryIndex } from '../support/temporary-index.js';
 import { filesOfVersion, writeVersion } from '../support/versions.mjs';
 
@@ -53,7 +54,8 @@ const textsOfVersion = (version: number) => filesOfVersion(version).flatMap(([, 
 function expectWhole(index: PassageIndex, version: number): void {
   expect(textsOf(index)).toEqual(textsOfVersion(version));
   const rows = textsOfVersion(version).flatMap((text) => [...hashVector(text)]);
-  expect([...(index.snapshot()?.vectors ?? [])]).toEqual(rows);
+  const snapshot = index.snapshot();
+  expect(snapshot === undefined ? [] : vectorsOf(snapshot)).toEqual(rows);
 }
 
 /** How many moments there are to be killed at. */
@@ -87,7 +89,7 @@ async function mend(place: TemporaryIndex, index: PassageIndex): Promise<void> {
   reportOf(await index.reindex());
   expectWhole(index, VERSIONS + 1);
   const current = `generation-${String(index.snapshot()?.generation).padStart(6, '0')}`;
-  expect((await readdir(place.directory)).toSorted()).toEqual(['CURRENT', current, 'lock']);
+  expect((await readdir(place.directory)).toSorted()).toEqual(['CURRENT', current, 'lock', 'segments']);
   await index.close();
 }
 

@@ -1,14 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countTerms, PostingsBuilder, type Postings } from '../../src/index/postings.js';
+import { countTerms, NO_DOCUMENT, Postings, PostingsBuilder } from '../../src/index/postings.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from '../../src/search/bm25.js';
 
 type Documents = readonly (readonly string[])[];
 
 function postingsOf(documents: Documents): Postings {
-  const builder = new PostingsBuilder();
-  for (const terms of documents) builder.add(countTerms(terms));
-  return builder.build();
+  return splitPostings(documents, documents.length);
+}
+
+/** In segments of a few documents, with one more in each that has been removed. */
+function splitPostings(documents: Documents, size: number): Postings {
+  const starts = Array.from({ length: Math.ceil(documents.length / size) }, (_, at) => at * size);
+  const parts = starts.map((start) => {
+    const own = documents.slice(start, start + size);
+    const builder = new PostingsBuilder(own.length + 1);
+    own.forEach((terms, at) => builder.add(at, countTerms(terms)));
+    builder.add(own.length, countTerms(['taiwan', 'taiwan', 'visit']));
+    return {
+      postings: builder.build(),
+      numbers: Uint32Array.from([...own.map((_, at) => start + at), NO_DOCUMENT]),
+    };
+  });
+  return new Postings(parts, documents.length);
 }
 
 /** The twin: the formula as it is printed, over lists of words. */
@@ -35,6 +49,20 @@ describe('scoreBm25', () => {
         const scores = [...scoreBm25(postingsOf(texts), question)];
         plainBm25(texts, question).forEach((expected, at) => expect(scores[at]).toBeCloseTo(expected, 9));
       }),
+    );
+  });
+
+  test('agrees with it however the documents are spread over segments', () => {
+    fc.assert(
+      fc.property(
+        documents,
+        fc.uniqueArray(word),
+        fc.integer({ min: 1, max: 4 }),
+        (texts, question, size) => {
+          const scores = [...scoreBm25(splitPostings(texts, size), question)];
+          plainBm25(texts, question).forEach((expected, at) => expect(scores[at]).toBeCloseTo(expected, 9));
+        },
+      ),
     );
   });
 
