@@ -15,6 +15,11 @@ const CHECKSUM_AT = 32;
 const HEADER_BYTES = 64;
 const ALIGNMENT = 8;
 
+/** SHA-256 of a file of columns, as its header has it, in hexadecimal: all other bytes are behind it. */
+export function checksumIn(file: Buffer): string {
+  return file.toString('hex', CHECKSUM_AT, HEADER_BYTES);
+}
+
 export type Column = Float32Array | Uint32Array | Uint16Array;
 
 /** What a kind of file is called in messages, and the four characters it begins with. */
@@ -64,7 +69,7 @@ export class ColumnReader {
     this.#file = file;
     this.#lengths = head.lengths;
     this.about = head.about;
-    this.checksum = file.toString('hex', CHECKSUM_AT, HEADER_BYTES);
+    this.checksum = checksumIn(file);
   }
 
   floats(): Float32Array {
@@ -86,6 +91,21 @@ export class ColumnReader {
     if (this.#at > this.#file.length) throw new Error(`has no room for its column ${this.#next}`);
     return view(this.#file.buffer, this.#file.byteOffset + at, length);
   }
+}
+
+/** Whether all numbers of a column are lower than a bound; a callback for each would take several times as long. */
+export function areBelow(column: Column, bound: number): boolean {
+  let highest = -1;
+  for (let at = 0; at < column.length; at++) highest = Math.max(highest, column[at] ?? 0);
+  return highest < bound;
+}
+
+/** Whether no number of a column is lower than the one before it. */
+export function areAscending(column: Column): boolean {
+  for (let at = 1; at < column.length; at++) {
+    if ((column[at] ?? 0) < (column[at - 1] ?? 0)) return false;
+  }
+  return true;
 }
 
 function readHead({ magic, name }: FileKind, file: Buffer): z.infer<typeof headSchema> {

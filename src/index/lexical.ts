@@ -37,14 +37,10 @@ export async function buildPostings(
   }
   for (const segment of new Set(sources.flatMap((one) => (one.kind === 'stored' ? [one.segment] : [])))) {
     const { rows, articles } = renumber(segment, sources, firstRows);
-    ofChunks.absorb({ postings: segment.chunkPostings, numbers: rows });
-    await pause();
-    ofArticles.absorb({ postings: segment.articlePostings, numbers: articles });
-    await pause();
+    await ofChunks.absorb({ postings: segment.chunkPostings, numbers: rows }, pause);
+    await ofArticles.absorb({ postings: segment.articlePostings, numbers: articles }, pause);
   }
-  const chunkPostings = ofChunks.build();
-  await pause();
-  return { chunkPostings, articlePostings: ofArticles.build() };
+  return { chunkPostings: await ofChunks.build(pause), articlePostings: await ofArticles.build(pause) };
 }
 
 /**

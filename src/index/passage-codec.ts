@@ -4,7 +4,7 @@
  */
 import type { IndexCodec, IndexData, IndexItem } from 'vectra';
 import { z } from 'zod';
-import { ColumnReader, encodeColumns, type FileKind } from './column-file.js';
+import { areBelow, ColumnReader, encodeColumns, type FileKind } from './column-file.js';
 
 const KIND: FileKind = { name: 'a passage file', magic: 'BYLP' };
 const VERSION = 1;
@@ -75,7 +75,7 @@ function checkColumns({
     [first, last, start, end].every((column) => column.length === length) &&
     hashes.length === length * HASH_WORDS &&
     vectors.length === length * dimensions &&
-    article.every((one) => one < articleIds.length);
+    areBelow(article, articleIds.length);
   if (!fits) throw new Error('has columns that do not fit together');
 }
 

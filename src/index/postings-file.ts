@@ -1,5 +1,12 @@
 /** The postings of a segment on disk, loaded instead of built: those of its chunks, then those of its articles. */
-import { ColumnReader, encodeColumns, type Column, type FileKind } from './column-file.js';
+import {
+  areAscending,
+  areBelow,
+  ColumnReader,
+  encodeColumns,
+  type Column,
+  type FileKind,
+} from './column-file.js';
 import type { BothPostings } from './lexical.js';
 import type { SegmentPostings } from './postings.js';
 import { TermTable } from './term-table.js';
@@ -27,9 +34,10 @@ function readPostings(reader: ColumnReader): SegmentPostings {
   const [frequencies, lengths] = [reader.halfWords(), reader.words()];
   const isWhole =
     offsets.length === terms.size + 1 &&
-    offsets.every((offset, at) => offset >= (offsets[at - 1] ?? 0) && offset <= documents.length) &&
+    areAscending(offsets) &&
+    areBelow(offsets, documents.length + 1) &&
     frequencies.length === documents.length &&
-    documents.every((document) => document < lengths.length);
+    areBelow(documents, lengths.length);
   if (!isWhole) throw new Error('holds postings that do not fit together');
   return { terms, offsets, documents, frequencies, lengths };
 }

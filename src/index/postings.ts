@@ -3,6 +3,7 @@
  * form, so that a search touches a few contiguous runs of memory and no objects. Each segment has its own; `Postings` is
  * what they are together.
  */
+import { createSlices } from './slices.js';
 import { TermTable } from './term-table.js';
 
 /** The inverted index of the documents of one segment, which are numbered from 0. */
@@ -87,6 +88,9 @@ export class Postings {
 /** The largest frequency that is kept; a term that stands more often in one document counts this often. */
 const MAX_FREQUENCY = 0xffff;
 
+/** How many terms are handled between two looks at the clock. */
+const TERMS_A_STEP = 256;
+
 /** Collects documents one by one, so that a caller may pause between them. */
 export class PostingsBuilder {
   readonly #terms = new Map<string, number>();
@@ -109,9 +113,10 @@ export class PostingsBuilder {
   }
 
   /** Takes documents over as they are; `numbers` tells each its new number, or `NO_DOCUMENT`. */
-  absorb({ postings, numbers }: PostingsPart): void {
+  async absorb({ postings, numbers }: PostingsPart, pause = createSlices()): Promise<void> {
     const { terms, offsets, documents, frequencies, lengths } = postings;
     for (let term = 0; term < terms.size; term++) {
+      if (term % TERMS_A_STEP === 0) await pause();
       let number: number | undefined;
       const end = offsets[term + 1] ?? 0;
       for (let at = offsets[term] ?? 0; at < end; at++) {
@@ -126,14 +131,19 @@ export class PostingsBuilder {
     });
   }
 
-  build(): SegmentPostings {
+  /** @param pause - awaited between steps. */
+  async build(pause: () => Promise<void> = createSlices()): Promise<SegmentPostings> {
     const offsets = new Uint32Array(this.#terms.size + 1);
     this.#documents.forEach((list, term) => (offsets[term + 1] = (offsets[term] ?? 0) + list.length));
     const documents = new Uint32Array(offsets.at(-1) ?? 0);
     const frequencies = new Uint16Array(documents.length);
-    this.#documents.forEach((list, term) => documents.set(list, offsets[term]));
-    this.#frequencies.forEach((list, term) => frequencies.set(list, offsets[term]));
+    for (let term = 0; term < this.#terms.size; term++) {
+      documents.set(this.#documents[term] ?? [], offsets[term]);
+      frequencies.set(this.#frequencies[term] ?? [], offsets[term]);
+      if (term % TERMS_A_STEP === 0) await pause();
+    }
     const terms = TermTable.of([...this.#terms.keys()]);
+    await pause();
     return { terms, offsets, documents, frequencies, lengths: this.#lengths };
   }
 

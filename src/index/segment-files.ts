@@ -8,8 +8,15 @@ import type { Article } from '../articles/article.js';
 import { hashOf } from '../text/hash.js';
 import type { AtomicStorage } from './atomic-storage.js';
 import { IndexDamagedError } from '../errors.js';
+import { checksumIn } from './column-file.js';
 import { naming, type SegmentEntry } from './manifest.js';
-import { decodePassages, encodePassages, HASH_WORDS, type PassageColumns } from './passage-codec.js';
+import {
+  decodePassages,
+  encodePassages,
+  HASH_WORDS,
+  type PassageColumns,
+  type StoredPassages,
+} from './passage-codec.js';
 import { decodePostings, encodePostings } from './postings-file.js';
 import { listFirstRows, SEGMENT_SIZE, type Segment } from './segment.js';
 import { createSlices } from './slices.js';
@@ -33,21 +40,28 @@ export async function writeSegment(
   const folder = path.join(directory, SEGMENTS, name);
   const files: Record<string, string> = {};
   const pause = createSlices();
-  const write = async (file: string, content: Buffer): Promise<void> => {
-    files[file] = hashOf(content);
-    await pause();
-    await storage.upsertFile(path.join(folder, ...file.split('/')), content);
+  const writes: Promise<void>[] = [];
+  // The disk is waited for at the end: synchronising several files at once takes hardly longer than one.
+  const write = async (file: string, content: Buffer, checksum = checksumIn(content)): Promise<void> => {
+    files[file] = checksum;
+    const written = storage.upsertFile(path.join(folder, ...file.split('/')), content);
+    written.catch(() => undefined); // told at the end
+    writes.push(written);
     await pause();
   };
   await storage.deleteFolder(folder);
   await storage.createFolder(folder);
-  await write(ARTICLES, await serializeArticles(articles));
+  const lines = await serializeArticles(articles);
+  await write(ARTICLES, lines, hashOf(lines));
   await write(POSTINGS, encodePostings(segment));
   for (let from = 0; from < passages.article.length; from += SEGMENT_SIZE) {
     const file = passagesFile(from);
     await storage.createFolder(path.join(folder, path.dirname(file)));
     await write(file, encodeSlice(segment, from));
   }
+  const ends = await Promise.allSettled(writes); // none goes on behind a failed run
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   return { name, passages: passages.article.length, articles: articles.length, files };
 }
 
@@ -59,18 +73,33 @@ export async function readSegment(
   storage: AtomicStorage,
 ): Promise<Segment> {
   const folder = path.join(SEGMENTS, entry.name);
-  const read = <Result>(file: string, decode: (content: Buffer) => Result | Promise<Result>) =>
+  const read = <Result>(
+    file: string,
+    decode: (content: Buffer, checksum: string) => Result | Promise<Result>,
+  ) =>
     naming(path.join(folder, file), async () => {
       const content = await storage.readFile(path.join(directory, folder, ...file.split('/')));
-      if (hashOf(content) !== entry.files[file]) throw new Error('has a wrong checksum');
-      return decode(content);
+      return decode(content, entry.files[file] ?? '');
     });
-  const articles = await read(ARTICLES, parseArticles);
-  const postings = await read(POSTINGS, decodePostings);
+  const articles = await read(ARTICLES, (content, checksum) => {
+    expectChecksum(hashOf(content), checksum);
+    return parseArticles(content);
+  });
+  const postings = await read(POSTINGS, (content, checksum) => {
+    const { chunkPostings, articlePostings, ...own } = decodePostings(content);
+    expectChecksum(own.checksum, checksum);
+    return { chunkPostings, articlePostings };
+  });
   const row = block.rows;
   const slices: PassageColumns[] = [];
   for (let from = 0; from < entry.passages; from += SEGMENT_SIZE)
-    slices.push(await read(passagesFile(from), (content) => takePassages(content, articles, block)));
+    slices.push(
+      await read(passagesFile(from), (content, checksum) => {
+        const stored = decodePassages(content);
+        expectChecksum(stored.checksum, checksum);
+        return takePassages(stored, articles, block);
+      }),
+    );
   const passages = joinColumns(slices);
   const isWhole =
     articles.length === entry.articles &&
@@ -104,9 +133,17 @@ function encodeSlice({ articles, passages, block, row }: Segment, from: number):
   });
 }
 
+/** A whole file may stand in the place of another; the manifest knows which is meant. */
+function expectChecksum(own: string, expected: string): void {
+  if (own !== expected) throw new Error('has a wrong checksum');
+}
+
 /** Copies of the columns, so that the file with its vectors can be forgotten. */
-function takePassages(content: Buffer, articles: readonly Article[], block: VectorBlock): PassageColumns {
-  const stored = decodePassages(content);
+function takePassages(
+  stored: StoredPassages,
+  articles: readonly Article[],
+  block: VectorBlock,
+): PassageColumns {
   const isSame =
     stored.dimensions === block.dimensions &&
     stored.articleIds.length === articles.length &&

@@ -3,6 +3,8 @@
  * about for each segment. A hash table with linear probing; `slots` holds number + 1, and 0 where nothing is.
  */
 
+import { areBelow } from './column-file.js';
+
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -16,7 +18,7 @@ export class TermTable {
     readonly text: Uint16Array,
   ) {
     const isPower = slots.length > 0 && (slots.length & (slots.length - 1)) === 0;
-    const isInside = slots.every((slot) => slot <= ends.length) && ends.every((end) => end <= text.length);
+    const isInside = areBelow(slots, ends.length + 1) && areBelow(ends, text.length + 1);
     if (!isPower || slots.length <= ends.length || !isInside)
       throw new Error('holds a damaged list of terms');
   }

@@ -5,7 +5,7 @@ import { countTerms, NO_DOCUMENT, PostingsBuilder, type SegmentPostings } from '
 
 type Document = ReadonlyMap<string, number>;
 
-function build(documents: readonly Document[]): SegmentPostings {
+function build(documents: readonly Document[]): Promise<SegmentPostings> {
   const builder = new PostingsBuilder(documents.length);
   documents.forEach((document, at) => builder.add(at, document));
   return builder.build();
@@ -44,10 +44,10 @@ const document = fc
   )
   .map((counts) => new Map(Object.entries(counts)));
 
-test('hold what a look through all documents finds', () => {
-  fc.assert(
-    fc.property(fc.array(document, { maxLength: 12 }), (documents) => {
-      const postings = build(documents);
+test('hold what a look through all documents finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(document, { maxLength: 12 }), async (documents) => {
+      const postings = await build(documents);
       expect(plainPostings(postings)).toEqual(plainTwin(documents));
       expect([...postings.lengths]).toEqual(
         documents.map((one) => [...one.values()].reduce((sum, count) => sum + count, 0)),
@@ -56,28 +56,28 @@ test('hold what a look through all documents finds', () => {
   );
 });
 
-test('are taken over without what was removed, and joined to others', () => {
+test('are taken over without what was removed, and joined to others', async () => {
   const flags = fc.array(fc.tuple(document, fc.boolean()), { maxLength: 12 });
-  fc.assert(
-    fc.property(flags, fc.array(document, { maxLength: 3 }), (flagged, more) => {
+  await fc.assert(
+    fc.asyncProperty(flags, fc.array(document, { maxLength: 3 }), async (flagged, more) => {
       const kept = flagged.flatMap(([one, isKept]) => (isKept ? [one] : []));
       let next = 0;
       const numbers = Uint32Array.from(flagged, ([, isKept]) => (isKept ? next++ : NO_DOCUMENT));
       const builder = new PostingsBuilder(kept.length + more.length);
-      builder.absorb({ postings: build(flagged.map(([one]) => one)), numbers });
+      await builder.absorb({ postings: await build(flagged.map(([one]) => one)), numbers });
       more.forEach((one, at) => builder.add(kept.length + at, one));
-      const joined = builder.build();
+      const joined = await builder.build();
       expect(plainPostings(joined)).toEqual(plainTwin([...kept, ...more]));
-      expect(joined.lengths).toEqual(build([...kept, ...more]).lengths);
+      expect(joined.lengths).toEqual((await build([...kept, ...more])).lengths);
     }),
   );
 });
 
-test('are read as they were written', () => {
+test('are read as they were written', async () => {
   const lists = fc.array(document, { maxLength: 12 });
-  fc.assert(
-    fc.property(lists, lists, (chunks, articles) => {
-      const both = { chunkPostings: build(chunks), articlePostings: build(articles) };
+  await fc.assert(
+    fc.asyncProperty(lists, lists, async (chunks, articles) => {
+      const both = { chunkPostings: await build(chunks), articlePostings: await build(articles) };
       const { checksum, ...read } = decodePostings(encodePostings(both));
       expect(read).toEqual(both);
       expect(checksum).toMatch(/^[0-9a-f]{64}$/u);
@@ -85,10 +85,10 @@ test('are read as they were written', () => {
   );
 });
 
-test('that do not fit together are refused', () => {
+test('that do not fit together are refused', async () => {
   const { articlePostings, chunkPostings } = {
-    chunkPostings: build([new Map([['taiwan', 1]])]),
-    articlePostings: build([]),
+    chunkPostings: await build([new Map([['taiwan', 1]])]),
+    articlePostings: await build([]),
   };
   const wrong = [
     { ...chunkPostings, documents: Uint32Array.of(1) },
@@ -101,8 +101,8 @@ test('that do not fit together are refused', () => {
     );
 });
 
-test('a frequency that does not fit counts as the largest that does; the length is the true one', () => {
-  const { frequencies, lengths } = build([new Map([['ha', 100_000]])]);
+test('a frequency that does not fit counts as the largest that does; the length is the true one', async () => {
+  const { frequencies, lengths } = await build([new Map([['ha', 100_000]])]);
   expect([...frequencies]).toEqual([65_535]);
   expect([...lengths]).toEqual([100_000]);
 });
