@@ -33,6 +33,10 @@ const schema = z.object({
       .default('https://discord.com/api'),
   ),
   ARTICLES_DIR: text('data/articles'),
+  WATCH_ARTICLES: z.preprocess(
+    emptyIsUnset,
+    z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
+  ),
   INDEX_DIR: text('data/index'),
   MODELS_DIR: text('data/models'),
   EMBEDDING_MODEL: z.preprocess(
@@ -60,6 +64,8 @@ export interface Config {
   /** Without a trailing slash and without a version. */
   readonly apiUrl: string;
   readonly articlesDirectory: string;
+  /** Whether a change of the articles is noticed without /reindex. */
+  readonly watchArticles: boolean;
   readonly indexDirectory: string;
   readonly modelsDirectory: string;
   readonly model: string;
@@ -82,6 +88,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     guildId: data.DISCORD_GUILD_ID,
     apiUrl: data.DISCORD_API_URL,
     articlesDirectory: data.ARTICLES_DIR,
+    watchArticles: data.WATCH_ARTICLES === 'yes',
     indexDirectory: data.INDEX_DIR,
     modelsDirectory: data.MODELS_DIR,
     model: data.EMBEDDING_MODEL,

@@ -30,6 +30,7 @@ const DOORS: Record<string, readonly string[]> = {
   '@xenova/transformers': ['embedding'],
   'onnxruntime-node': ['embedding'],
   ws: ['local-discord'],
+  chokidar: ['index'],
 };
 
 interface Import {

@@ -10,6 +10,7 @@ describe('parseConfig', () => {
       guildId: undefined,
       apiUrl: 'https://discord.com/api',
       articlesDirectory: 'data/articles',
+      watchArticles: false,
       indexDirectory: 'data/index',
       modelsDirectory: 'data/models',
       model: 'e5-small-v2',
