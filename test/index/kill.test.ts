@@ -19,7 +19,8 @@ import { filesOfVersion, writeVersion } from '../support/versions.mjs';
 
 const INDEXING = fileURLToPath(new URL('../support/indexing-process.mjs', import.meta.url));
 const VERSIONS = 3;
-const KILLS = 25;
+/** `npm run torture` asks for more. */
+const KILLS = Number(process.env['KILLS'] ?? '25');
 
 const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened') }),
@@ -95,11 +96,11 @@ async function mend(place: TemporaryIndex, index: PassageIndex): Promise<void> {
 
 test(`a process killed at ${KILLS} moments of its work loses no acknowledged generation`, async () => {
   const steps = await countSteps();
-  expect(steps).toBeGreaterThan(4 * KILLS);
+  expect(steps).toBeGreaterThan(100);
   const offset = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
   const [offsets = []] = fc.sample(fc.array(offset, { minLength: KILLS, maxLength: KILLS }), {
     numRuns: 1,
     seed: 20260101,
   });
   for (const [at, one] of offsets.entries()) await killAndMend(1 + Math.floor(((at + one) * steps) / KILLS));
-}, 120_000);
+}, 1_200_000);
