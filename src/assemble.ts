@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import type { Embedder } from './embedding/embedder.js';
 import { createProcessEmbedder } from './embedding/process-embedder.js';
 import { PassageIndex } from './index/passage-index.js';
+import { watchArticles } from './index/watch-articles.js';
 import type { Log } from './log.js';
 import { createDownloadReport } from './terminal/download.js';
 
@@ -51,7 +52,12 @@ export async function assemble(
       log,
       readOnly,
     });
+    const watch =
+      config.watchArticles && !readOnly
+        ? watchArticles({ directory: config.articlesDirectory, reindexer: index, log })
+        : undefined;
     const close = async (): Promise<void> => {
+      await watch?.close();
       await index.close();
       await embedder.close();
     };

@@ -98,7 +98,7 @@ async function open(mayReadOnly: boolean): Promise<Byline> {
   const config = parseConfig(process.env);
   const log = createLog(config.logLevel, [config.token ?? '']);
   try {
-    return await assemble(config, log);
+    return await assemble({ ...config, watchArticles: false }, log);
   } catch (error) {
     if (!mayReadOnly || !(error instanceof IndexLockedError)) throw error;
     return assemble(config, log, { readOnly: true });

@@ -42,6 +42,10 @@ const schema = z.object({
     z.coerce.number(PORT_ERROR).int(PORT_ERROR).min(0, PORT_ERROR).max(65_535, PORT_ERROR).default(7373),
   ),
   ARTICLES_DIR: text(SHIPPED_ARTICLES),
+  WATCH_ARTICLES: z.preprocess(
+    emptyIsUnset,
+    z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
+  ),
   INDEX_DIR: text('data/index'),
   MODELS_DIR: text('data/models'),
   EMBEDDING_MODEL: z.preprocess(
@@ -71,6 +75,8 @@ export interface Config {
   /** Of the page that `npm start` opens without a token; 0 is any free one. */
   readonly localPort: number;
   readonly articlesDirectory: string;
+  /** Whether a change of the articles is noticed without /reindex. */
+  readonly watchArticles: boolean;
   readonly indexDirectory: string;
   readonly modelsDirectory: string;
   readonly model: string;
@@ -94,6 +100,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     apiUrl: data.DISCORD_API_URL,
     localPort: data.LOCAL_PORT,
     articlesDirectory: data.ARTICLES_DIR,
+    watchArticles: data.WATCH_ARTICLES === 'yes',
     indexDirectory: data.INDEX_DIR,
     modelsDirectory: data.MODELS_DIR,
     model: data.EMBEDDING_MODEL,

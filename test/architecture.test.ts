@@ -36,6 +36,7 @@ const DOORS: Record<string, readonly string[]> = {
   preact: ['local-discord'],
   'preact/hooks': ['local-discord'],
   'preact/jsx-runtime': ['local-discord'],
+  chokidar: ['index'],
 };
 
 interface Import {

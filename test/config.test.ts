@@ -11,6 +11,7 @@ describe('parseConfig', () => {
       apiUrl: 'https://discord.com/api',
       localPort: 7373,
       articlesDirectory: 'data/articles',
+      watchArticles: false,
       indexDirectory: 'data/index',
       modelsDirectory: 'data/models',
       model: 'e5-small-v2',

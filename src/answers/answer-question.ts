@@ -39,7 +39,7 @@ function choosePassages(snapshot: Snapshot, question: Question, candidates: read
 
 /** Keys of the paragraphs a candidate touches: two windows of one paragraph make one passage. */
 function paragraphsOf(snapshot: Snapshot, candidate: Candidate): string[] {
-  const chunk = snapshot.chunks[candidate.chunk];
+  const chunk = snapshot.chunkAt(candidate.chunk);
   if (chunk === undefined) return [];
   const keys: string[] = [];
   for (let number = chunk.first; number <= chunk.last; number++) keys.push(`${chunk.article}:${number}`);
@@ -47,7 +47,7 @@ function paragraphsOf(snapshot: Snapshot, candidate: Candidate): string[] {
 }
 
 function toPassage(snapshot: Snapshot, question: Question, candidate: Candidate): Passage | undefined {
-  const chunk = snapshot.chunks[candidate.chunk];
+  const chunk = snapshot.chunkAt(candidate.chunk);
   const article = snapshot.articles[chunk?.article ?? -1];
   if (chunk === undefined || article === undefined) return undefined;
   // The sentence is looked for in the chunk, which may be a window of a long paragraph.

@@ -29,7 +29,7 @@ export function createAnswerer(index: SnapshotSource, embedder: Embedder): Answe
       if (article === -1) return UNKNOWN_ARTICLE;
       if (!hasWord(question)) return { kind: 'declined', confidence: 0, nearest: undefined };
       const vector = await embedder.embedQuestion(question);
-      return answerQuestion(snapshot, { text: question, vector, article });
+      return answerQuestion(snapshot, { text: question, vector, filter: { article } });
     },
 
     async checkQuotation(quote) {

@@ -1,52 +1,79 @@
-/** The second step of a run: a vector for every chunk. Only texts that neither the index nor the journal knows are embedded. */
+/** The second step of a run: a vector for every chunk that is new. Only texts that neither the index nor the journal knows are embedded. */
 import type { Article } from '../articles/article.js';
-import { splitChunks } from '../articles/chunks.js';
+import { CHUNKING_VERSION, splitChunks } from '../articles/chunks.js';
 import { EmbeddingError, messageOf } from '../errors.js';
 import { hashOf } from '../text/hash.js';
-import type { Generation } from './generation.js';
 import type { Journal } from './journal.js';
+import { findVectors } from './known-vectors.js';
 import { filesOf, oneForEachId, type Reading } from './read-all.js';
 import { stopIfAsked, type ReindexRun } from './reindex-run.js';
+import type { FreshArticle, HashedChunk } from './segment.js';
 import { createSlices } from './slices.js';
-import type { IndexedChunk } from './snapshot.js';
 
 /** Texts on their way to the embedding process: enough that it never waits for the next one. */
 const IN_FLIGHT = 8;
 
-export type ChunksOf = ReadonlyMap<Article, readonly HashedChunk[]>;
-
-export interface HashedChunk extends Omit<IndexedChunk, 'article'> {
-  readonly hash: string;
+interface TextChunk extends HashedChunk {
   readonly text: string;
 }
 
-/** Every article with its chunks, and a vector for every hash. An article that cannot be embedded keeps its earlier version. */
-export async function embedAll(run: ReindexRun, reading: Reading, journal: Journal) {
-  const vectors = run.full === true ? new Map<string, Float32Array>() : vectorsOf(run.live);
-  const chunksOf = await chunkAll(oneForEachId(reading));
-  const missing = new Map<string, HashedChunk>();
-  for (const chunk of [...chunksOf.values()].flat()) {
-    const known = vectors.get(chunk.hash) ?? journal.get(chunk.hash);
-    if (known === undefined) missing.set(chunk.hash, chunk);
-    else vectors.set(chunk.hash, known);
+export interface Embedded {
+  readonly fresh: readonly FreshArticle[];
+  /** Articles of the live generation that stay as they are. */
+  readonly kept: ReadonlySet<Article>;
+  /** How many texts had to be embedded. */
+  readonly embedded: number;
+}
+
+/** An article that cannot be embedded keeps its earlier version. */
+export async function embedAll(run: ReindexRun, reading: Reading, journal: Journal): Promise<Embedded> {
+  const live = filesOf(run.live);
+  const isChunkedAlike = run.live?.chunkingVersion === CHUNKING_VERSION;
+  const articles = oneForEachId(reading);
+  const kept = new Set(articles.filter((one) => isChunkedAlike && one === live.get(one.file)));
+  const chunksOf = await chunkAll(articles.filter((one) => !kept.has(one)));
+  const texts = new Map([...chunksOf.values()].flat().map((chunk) => [chunk.hash, chunk.text]));
+  const vectors = await knownVectors(run, journal, new Set(texts.keys()));
+  const missing = [...texts].filter(([hash]) => !vectors.has(hash));
+  const failures = await embedMissing(run, missing, vectors, journal);
+  for (const [article, chunks] of chunksOf) {
+    const reason = chunks.flatMap(({ hash }) => failures.get(hash) ?? [])[0];
+    if (reason === undefined) continue;
+    chunksOf.delete(article);
+    reading.failed.push({ file: article.file, reason });
+    const earlier = live.get(article.file);
+    if (earlier !== undefined) kept.add(earlier);
   }
-  const failures = await embedMissing(run, [...missing.values()], vectors, journal);
-  if (failures.size > 0) await giveUpArticles(run, reading, chunksOf, failures, vectors);
-  return { chunksOf, vectors, embedded: missing.size - failures.size };
+  const fresh = await joinVectors(chunksOf, vectors, run.model.dimensions);
+  return { fresh, kept, embedded: missing.length - failures.size };
+}
+
+async function knownVectors(
+  run: ReindexRun,
+  journal: Journal,
+  hashes: ReadonlySet<string>,
+): Promise<Map<string, Float32Array>> {
+  const parts = run.full === true ? [] : (run.live?.parts ?? []);
+  const vectors = await findVectors(parts, hashes);
+  for (const hash of hashes) {
+    const vector = vectors.has(hash) ? undefined : journal.get(hash);
+    if (vector !== undefined) vectors.set(hash, vector);
+  }
+  return vectors;
 }
 
 /** @returns reasons by hash, for the texts that could not be embedded. */
 async function embedMissing(
   run: ReindexRun,
-  chunks: readonly HashedChunk[],
+  texts: readonly (readonly [hash: string, text: string])[],
   vectors: Map<string, Float32Array>,
   journal: Journal,
 ): Promise<Map<string, string>> {
   const failures = new Map<string, string>();
-  const waiting = chunks.values();
+  const waiting = texts.values();
   let done = 0;
   const work = async (): Promise<void> => {
-    for (const { hash, text } of waiting) {
+    for (const [hash, text] of waiting) {
       stopIfAsked(run);
       try {
         const vector = await run.embedder.embedPassage(text);
@@ -57,7 +84,7 @@ async function embedMissing(
         if (!(error instanceof EmbeddingError)) throw error;
         failures.set(hash, messageOf(error));
       }
-      run.onProgress?.({ phase: 'embedding', done: ++done, total: chunks.length });
+      run.onProgress?.({ phase: 'embedding', done: ++done, total: texts.length });
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: IN_FLIGHT }, work)); // none goes on behind a failed run
@@ -66,37 +93,30 @@ async function embedMissing(
   return failures;
 }
 
-/** The same text may fail now and have a vector from before: the earlier article stays as it was. */
-async function giveUpArticles(
-  run: ReindexRun,
-  reading: Reading,
-  chunksOf: Map<Article, readonly HashedChunk[]>,
-  failures: ReadonlyMap<string, string>,
-  vectors: Map<string, Float32Array>,
-): Promise<void> {
-  const live = filesOf(run.live);
-  const liveVectors = vectorsOf(run.live);
-  const reasonsOf = (chunks: readonly HashedChunk[]) =>
-    chunks.flatMap(({ hash }) => failures.get(hash) ?? []);
-  const failing = [...chunksOf].map(([article, chunks]) => [article, reasonsOf(chunks)[0]] as const);
-  for (const [article, reason] of failing) {
-    if (reason === undefined) continue;
-    chunksOf.delete(article);
-    reading.failed.push({ file: article.file, reason });
-    const earlier = live.get(article.file);
-    if (earlier === undefined) continue;
-    const [[, earlierChunks = []] = []] = await chunkAll([earlier]);
-    for (const { hash } of earlierChunks) {
-      const vector = liveVectors.get(hash);
-      if (vector !== undefined && !vectors.has(hash)) vectors.set(hash, vector);
+async function joinVectors(
+  chunksOf: ReadonlyMap<Article, readonly HashedChunk[]>,
+  vectors: ReadonlyMap<string, Float32Array>,
+  dimensions: number,
+): Promise<FreshArticle[]> {
+  const pause = createSlices();
+  const fresh: FreshArticle[] = [];
+  for (const [article, chunks] of chunksOf) {
+    const joined = new Float32Array(chunks.length * dimensions);
+    for (const [at, { hash }] of chunks.entries()) {
+      const vector = vectors.get(hash);
+      if (vector?.length !== dimensions)
+        throw new Error(`there is no vector for passage ${at + 1} of ${article.articleId}`);
+      joined.set(vector, at * dimensions);
     }
-    if (earlierChunks.every(({ hash }) => vectors.has(hash))) chunksOf.set(earlier, earlierChunks);
+    fresh.push({ kind: 'fresh', article, chunks, vectors: joined });
+    await pause();
   }
+  return fresh;
 }
 
-async function chunkAll(articles: Iterable<Article>): Promise<Map<Article, readonly HashedChunk[]>> {
+async function chunkAll(articles: Iterable<Article>): Promise<Map<Article, readonly TextChunk[]>> {
   const pause = createSlices();
-  const chunksOf = new Map<Article, readonly HashedChunk[]>();
+  const chunksOf = new Map<Article, readonly TextChunk[]>();
   for (const article of articles) {
     const chunks = splitChunks(article).map((chunk) => {
       const text = article.text.slice(chunk.start, chunk.end);
@@ -106,11 +126,4 @@ async function chunkAll(articles: Iterable<Article>): Promise<Map<Article, reado
     await pause();
   }
   return chunksOf;
-}
-
-function vectorsOf(live: Generation | undefined): Map<string, Float32Array> {
-  const dimensions = live?.model.dimensions ?? 0;
-  return new Map(
-    live?.hashes.map((hash, row) => [hash, live.vectors.subarray(row * dimensions, (row + 1) * dimensions)]),
-  );
 }

@@ -1,41 +1,75 @@
-/** Postings of a snapshot: which text a chunk and an article are found by. */
+/** Postings of a segment: which text a chunk and an article are found by. */
 import type { Article } from '../articles/article.js';
+import type { Chunk } from '../articles/chunks.js';
 import { termsOf } from '../text/terms.js';
-import { countTerms, PostingsBuilder, type Postings } from './postings.js';
+import { countTerms, NO_DOCUMENT, PostingsBuilder, type SegmentPostings } from './postings.js';
+import type { Segment, SegmentSource } from './segment.js';
 import { createSlices } from './slices.js';
-import type { IndexedChunk } from './snapshot.js';
 
 /** A chunk's own words weigh three times what its title and its neighbours add. */
 const OWN_WEIGHT = 3;
 
+export interface BothPostings {
+  /** Terms of each chunk: title once, its own text three times, the chunk before and after once. */
+  readonly chunkPostings: SegmentPostings;
+  /** Terms of each article with its title. */
+  readonly articlePostings: SegmentPostings;
+}
+
 /**
- * Builds the postings in slices.
+ * Builds the postings of a segment in slices; what another segment knows already is taken over from there.
  *
+ * @param firstRows - for each source the row of its first chunk, and behind the last how many there are.
+ */
+export async function buildPostings(
+  sources: readonly SegmentSource[],
+  firstRows: Uint32Array,
+): Promise<BothPostings> {
+  const pause = createSlices();
+  const ofChunks = new PostingsBuilder(firstRows.at(-1) ?? 0);
+  const ofArticles = new PostingsBuilder(sources.length);
+  for (const [at, source] of sources.entries()) {
+    if (source.kind === 'stored') continue;
+    const { chunks, whole } = await countArticle(source.article, source.chunks, pause);
+    chunks.forEach((counts, own) => ofChunks.add((firstRows[at] ?? 0) + own, counts));
+    ofArticles.add(at, whole);
+    await pause();
+  }
+  for (const segment of new Set(sources.flatMap((one) => (one.kind === 'stored' ? [one.segment] : [])))) {
+    const { rows, articles } = renumber(segment, sources, firstRows);
+    await ofChunks.absorb({ postings: segment.chunkPostings, numbers: rows }, pause);
+    await ofArticles.absorb({ postings: segment.articlePostings, numbers: articles }, pause);
+  }
+  return { chunkPostings: await ofChunks.build(pause), articlePostings: await ofArticles.build(pause) };
+}
+
+/**
  * A chunk's document is the title, its own text (three times), and the chunks before and after it in the same article: a
  * paragraph says "he" where the one before says who. An article's document is its title and its whole text.
  */
-export async function buildPostings(
-  articles: readonly Article[],
-  chunks: readonly IndexedChunk[],
-): Promise<{ readonly chunkPostings: Postings; readonly articlePostings: Postings }> {
-  const pause = createSlices();
-  const ofChunks = new PostingsBuilder();
-  const ofArticles = new PostingsBuilder();
-  let next = 0;
-  for (const [number, article] of articles.entries()) {
-    const title = termsOf(article.title);
-    const texts: string[][] = [];
-    for (; chunks[next]?.article === number; next++) {
-      const { start, end } = chunks[next] ?? { start: 0, end: 0 };
-      texts.push(termsOf(article.text.slice(start, end)));
-      await pause();
-    }
-    for (const [at, own] of texts.entries()) {
-      const around = [...title, ...(texts[at - 1] ?? []), ...(texts[at + 1] ?? [])];
-      ofChunks.add(countTerms(around, 1, countTerms(own, OWN_WEIGHT)));
-    }
-    ofArticles.add(countTerms([...title, ...texts.flat()]));
+async function countArticle(article: Article, chunks: readonly Chunk[], pause: () => Promise<void>) {
+  const title = termsOf(article.title);
+  const texts: string[][] = [];
+  for (const { start, end } of chunks) {
+    texts.push(termsOf(article.text.slice(start, end)));
     await pause();
   }
-  return { chunkPostings: ofChunks.build(), articlePostings: ofArticles.build() };
+  const counts = texts.map((own, at) => {
+    const around = [...title, ...(texts[at - 1] ?? []), ...(texts[at + 1] ?? [])];
+    return countTerms(around, 1, countTerms(own, OWN_WEIGHT));
+  });
+  return { chunks: counts, whole: countTerms([...title, ...texts.flat()]) };
+}
+
+/** Where the chunks and articles of an earlier segment stand in the new one. */
+function renumber(segment: Segment, sources: readonly SegmentSource[], firstRows: Uint32Array) {
+  const rows = new Uint32Array(segment.passages.article.length).fill(NO_DOCUMENT);
+  const articles = new Uint32Array(segment.articles.length).fill(NO_DOCUMENT);
+  sources.forEach((source, at) => {
+    if (source.kind !== 'stored' || source.segment !== segment) return;
+    articles[source.ordinal] = at;
+    const [from = 0, to = 0] = [segment.firstRows[source.ordinal], segment.firstRows[source.ordinal + 1]];
+    for (let row = from; row < to; row++) rows[row] = (firstRows[at] ?? 0) + row - from;
+  });
+  return { rows, articles };
 }

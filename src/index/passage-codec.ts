@@ -1,36 +1,99 @@
 /**
- * How a Vectra index is stored here: a header, all vectors as one block of 32-bit floats, then ids and metadata as JSON.
- * The header holds lengths and a checksum, so that a cut or changed file is recognised and never opened as empty.
- *
- *     bytes 0-3   "BYLP"          12-15  dimensions           20-51  SHA-256 of all other bytes
- *           4-7   format version  16-19  bytes of JSON        52-    vectors (little-endian), then the JSON
- *           8-11  items
+ * How passages are stored: their vectors as one block, their places in columns, ids of articles as JSON. As an `IndexCodec` it
+ * makes each such file a Vectra index, whose own query can judge ours; the program itself reads the columns.
  */
-import { createHash } from 'node:crypto';
-import type { IndexCodec, IndexData } from 'vectra';
+import type { IndexCodec, IndexData, IndexItem } from 'vectra';
 import { z } from 'zod';
-import { messageOf } from '../errors.js';
+import { areBelow, ColumnReader, encodeColumns, type FileKind } from './column-file.js';
 
-const MAGIC = 'BYLP';
-const FORMAT_VERSION = 1;
-const CHECKSUM_AT = 20;
-const HEADER_BYTES = 52;
+const KIND: FileKind = { name: 'a passage file', magic: 'BYLP' };
+const VERSION = 1;
+/** A hash is the first half of a SHA-256: 16 bytes, 4 words, 32 hexadecimal digits. */
+export const HASH_WORDS = 4;
+const HASH_BYTES = 16;
 
-const headSchema = z.object({
-  version: z.int(),
-  metadataConfig: z.object({ indexed: z.array(z.string()).optional() }),
-  items: z.array(
-    z.object({
-      id: z.string(),
-      metadata: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-    }),
-  ),
-});
+/** Columns, a row a passage. */
+export interface PassageColumns {
+  /** Position of the passage's article in the segment. */
+  readonly article: Uint32Array;
+  /** Numbers of the first and last paragraph. */
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  /** Span in the article's text. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** Hash of the embedded text, four words a row. */
+  readonly hashes: Uint32Array;
+}
+
+export interface StoredPassages extends PassageColumns {
+  /** By position. */
+  readonly articleIds: readonly string[];
+  readonly dimensions: number;
+  readonly vectors: Float32Array;
+}
+
+const aboutSchema = z.object({ dimensions: z.int().nonnegative(), articleIds: z.array(z.string()) });
+
+export function encodePassages(passages: StoredPassages): Buffer {
+  const { vectors, article, first, last, start, end, hashes, dimensions, articleIds } = passages;
+  const about = { dimensions, articleIds };
+  return encodeColumns(KIND, [vectors, article, first, last, start, end, hashes], about);
+}
+
+/** @returns views of the file. @throws Error that says what is wrong with it. */
+export function decodePassages(file: Buffer): StoredPassages & { readonly checksum: string } {
+  const reader = new ColumnReader(KIND, file);
+  const { dimensions, articleIds } = aboutSchema.parse(reader.about);
+  const passages = {
+    vectors: reader.floats(),
+    article: reader.words(),
+    first: reader.words(),
+    last: reader.words(),
+    start: reader.words(),
+    end: reader.words(),
+    hashes: reader.words(),
+    dimensions,
+    articleIds,
+    checksum: reader.checksum,
+  };
+  checkColumns(passages);
+  return passages;
+}
+
+function checkColumns({
+  vectors,
+  dimensions,
+  articleIds,
+  hashes,
+  article,
+  ...columns
+}: StoredPassages & { readonly checksum: string }): void {
+  const { length } = article;
+  const { first, last, start, end } = columns;
+  const fits =
+    [first, last, start, end].every((column) => column.length === length) &&
+    hashes.length === length * HASH_WORDS &&
+    vectors.length === length * dimensions &&
+    areBelow(article, articleIds.length);
+  if (!fits) throw new Error('has columns that do not fit together');
+}
+
+/** 32 hexadecimal digits. */
+export function hashAt({ hashes }: Pick<PassageColumns, 'hashes'>, row: number): string {
+  const { buffer, byteOffset } = hashes;
+  return Buffer.from(buffer, byteOffset + row * HASH_BYTES, HASH_BYTES).toString('hex');
+}
+
+/** @param into - four words. */
+export function writeHash(hash: string, into: Uint32Array): void {
+  new Uint8Array(into.buffer, into.byteOffset, into.byteLength).set(Buffer.from(hash, 'hex'));
+}
 
 /** Vectors of decoded items are views of one block, in order. */
 export const passageCodec: IndexCodec = {
   extension: '.bin',
-  serializeIndex,
+  serializeIndex: ({ items }) => encodePassages(toPassages(items)),
   deserializeIndex,
   serializeCatalog: refuse,
   deserializeCatalog: refuse,
@@ -38,75 +101,52 @@ export const passageCodec: IndexCodec = {
   deserializeMetadata: refuse,
 };
 
-function serializeIndex({ version, metadata_config, items }: IndexData): Buffer {
+const metadataSchema = z.strictObject({
+  articleId: z.string(),
+  first: z.int(),
+  last: z.int(),
+  start: z.int(),
+  end: z.int(),
+  hash: z.string().regex(/^[0-9a-f]{32}$/u),
+});
+
+function toPassages(items: readonly IndexItem[]): StoredPassages {
   const dimensions = items[0]?.vector.length ?? 0;
-  const head = Buffer.from(
-    JSON.stringify({
-      version,
-      metadataConfig: metadata_config,
-      items: items.map(({ id, metadata }) => ({ id, metadata })),
-    }),
-  );
-  const vectorBytes = items.length * dimensions * Float32Array.BYTES_PER_ELEMENT;
-  const buffer = Buffer.alloc(HEADER_BYTES + vectorBytes + head.length);
-  buffer.write(MAGIC, 'latin1');
-  [FORMAT_VERSION, items.length, dimensions, head.length].forEach((value, at) =>
-    buffer.writeUInt32LE(value, 4 * (at + 1)),
-  );
-  const vectors = new Float32Array(
-    buffer.buffer,
-    buffer.byteOffset + HEADER_BYTES,
-    items.length * dimensions,
+  const metadata = items.map((item) => metadataSchema.parse(item.metadata));
+  const articleIds = [...new Set(metadata.map(({ articleId }) => articleId))];
+  const positions = new Map(articleIds.map((id, at) => [id, at]));
+  const column = (key: 'first' | 'last' | 'start' | 'end') => Uint32Array.from(metadata, (one) => one[key]);
+  const hashes = new Uint32Array(items.length * HASH_WORDS);
+  const vectors = new Float32Array(items.length * dimensions);
+  metadata.forEach(({ hash }, row) =>
+    writeHash(hash, hashes.subarray(row * HASH_WORDS, (row + 1) * HASH_WORDS)),
   );
   items.forEach(({ vector }, row) => vectors.set(vector, row * dimensions));
-  head.copy(buffer, HEADER_BYTES + vectorBytes);
-  checksum(buffer).copy(buffer, CHECKSUM_AT);
-  return buffer;
+  return {
+    article: Uint32Array.from(metadata, ({ articleId }) => positions.get(articleId) ?? 0),
+    first: column('first'),
+    last: column('last'),
+    start: column('start'),
+    end: column('end'),
+    hashes,
+    articleIds,
+    dimensions,
+    vectors,
+  };
 }
 
-/** @throws Error that says what is wrong with the file. */
 function deserializeIndex(file: Buffer): IndexData {
-  const { items: count, dimensions, vectorBytes } = readHeader(file);
-  const head = readHead(file.subarray(HEADER_BYTES + vectorBytes));
-  if (head.items.length !== count) throw new Error(`holds ${head.items.length} items instead of ${count}`);
-  // Float32Array needs an aligned start, which a slice of Node's buffer pool may lack.
-  const block = file.buffer.slice(
-    file.byteOffset + HEADER_BYTES,
-    file.byteOffset + HEADER_BYTES + vectorBytes,
-  );
-  const items = head.items.map(({ id, metadata }, row) => {
-    const vector = new Float32Array(block, row * dimensions * Float32Array.BYTES_PER_ELEMENT, dimensions);
-    return { id, metadata, vector: asNumbers(vector), norm: lengthOf(vector) };
+  const passages = decodePassages(file);
+  const { dimensions, vectors } = passages;
+  const items = Array.from(passages.article, (article, row) => {
+    const vector = vectors.subarray(row * dimensions, (row + 1) * dimensions);
+    const articleId = passages.articleIds[article] ?? '';
+    const [first = 0, last = 0] = [passages.first[row], passages.last[row]];
+    const [start = 0, end = 0] = [passages.start[row], passages.end[row]];
+    const metadata = { articleId, first, last, start, end, hash: hashAt(passages, row) };
+    return { id: `${articleId}#${start}`, metadata, vector: asNumbers(vector), norm: lengthOf(vector) };
   });
-  return { version: head.version, metadata_config: describeConfig(head.metadataConfig), items };
-}
-
-function readHeader(file: Buffer) {
-  if (file.length < HEADER_BYTES) throw new Error(`is cut off after ${file.length} bytes`);
-  if (file.toString('latin1', 0, 4) !== MAGIC) throw new Error('is not a passage file');
-  const format = file.readUInt32LE(4);
-  if (format !== FORMAT_VERSION) throw new Error(`has format ${format} instead of ${FORMAT_VERSION}`);
-  const [items, dimensions, headBytes] = [8, 12, 16].map((at) => file.readUInt32LE(at));
-  const vectorBytes = (items ?? 0) * (dimensions ?? 0) * Float32Array.BYTES_PER_ELEMENT;
-  const expected = HEADER_BYTES + vectorBytes + (headBytes ?? 0);
-  if (file.length !== expected) throw new Error(`has ${file.length} bytes instead of ${expected}`);
-  if (!checksum(file).equals(file.subarray(CHECKSUM_AT, HEADER_BYTES)))
-    throw new Error('has a wrong checksum');
-  return { items: items ?? 0, dimensions: dimensions ?? 0, vectorBytes };
-}
-
-function readHead(json: Buffer): z.infer<typeof headSchema> {
-  try {
-    return headSchema.parse(JSON.parse(json.toString('utf8')));
-  } catch (cause) {
-    throw new Error(`holds metadata that cannot be read (${messageOf(cause)})`, { cause });
-  }
-}
-
-function describeConfig({
-  indexed,
-}: z.infer<typeof headSchema>['metadataConfig']): IndexData['metadata_config'] {
-  return indexed === undefined ? {} : { indexed };
+  return { version: VERSION, metadata_config: {}, items };
 }
 
 /** Vectra's types ask for an array; it only ever reads elements and the length, and an array would take twice the memory. */
@@ -119,11 +159,6 @@ function lengthOf(vector: Float32Array): number {
   let sum = 0;
   for (let at = 0; at < vector.length; at++) sum += (vector[at] ?? 0) ** 2;
   return Math.sqrt(sum);
-}
-
-function checksum(file: Buffer): Buffer {
-  const rest = file.subarray(HEADER_BYTES);
-  return createHash('sha256').update(file.subarray(0, CHECKSUM_AT)).update(rest).digest();
 }
 
 /** Vectra's document indexes are not used here. */

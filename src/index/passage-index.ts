@@ -8,11 +8,13 @@ import type { Embedder } from '../embedding/embedder.js';
 import { IndexDamagedError, IndexLockedError, IndexWriteError, messageOf } from '../errors.js';
 import type { Log } from '../log.js';
 import { AtomicStorage, TEMPORARY_ENDING } from './atomic-storage.js';
-import { folderOf, readGeneration, readPointer, type Generation } from './generation.js';
+import { readGeneration, type Generation } from './generation.js';
 import { takeLock, type Lock } from './lock.js';
+import { folderOf, readManifest, readPointer } from './manifest.js';
 import { RunStopped, type ReindexRun } from './reindex-run.js';
 import { runReindex } from './reindex.js';
 import type { Reindexer, ReindexOptions, ReindexOutcome } from './report.js';
+import { isSegmentThere, SEGMENTS } from './segment-files.js';
 import type { Snapshot } from './snapshot.js';
 
 export interface PassageIndexOptions {
@@ -140,12 +142,26 @@ export class PassageIndex implements Reindexer {
     try {
       await lock.assertHeld();
       const live = this.#live;
-      const current = await this.#currentFolder();
-      const isStored = live !== undefined && current === folderOf(live.snapshot.generation);
-      return { live, isStored, next: await this.#nextNumber() };
+      return { live, isStored: await this.#isStored(), next: await this.#nextNumber() };
     } catch (error) {
       if (error instanceof IndexLockedError) throw error;
       throw new IndexWriteError(this.#options.directory, { cause: error });
+    }
+  }
+
+  /** Whether what answers is still what the disk holds: somebody may have removed a file, or the whole folder. */
+  async #isStored(): Promise<boolean> {
+    const { directory } = this.#options;
+    try {
+      const manifest = await readManifest(directory, this.#storage);
+      if (manifest === undefined || manifest.generation !== this.#live?.snapshot.generation) return false;
+      for (const entry of manifest.segments) {
+        if (!(await isSegmentThere(directory, entry, this.#storage))) return false;
+      }
+      return true;
+    } catch (error) {
+      if (error instanceof IndexDamagedError) return false; // it is written again
+      throw error;
     }
   }
 
@@ -195,20 +211,26 @@ export class PassageIndex implements Reindexer {
     return Math.max(this.#live?.snapshot.generation ?? 0, ...numbers) + 1;
   }
 
-  /** Outdated and unfinished generations; what cannot be removed now is removed after the next run. */
+  /** Outdated and unfinished generations and segments; what cannot be removed now is removed after the next run. */
   async #removeLeftovers(lock: Lock): Promise<void> {
     const { directory, log } = this.#options;
     try {
       await lock.assertHeld(); // else what is here belongs to another process
-      const keep = (await readPointer(directory, this.#storage))?.folder;
-      const isLeftover = (name: string): boolean =>
-        name.startsWith('generation-') ? name !== keep : name.endsWith(TEMPORARY_ENDING);
-      const names = (await readdir(directory)).filter(isLeftover);
-      await Promise.all(
-        names.map((name) => rm(path.join(directory, name), { recursive: true, force: true })),
+      const manifest = await readManifest(directory, this.#storage);
+      const keep = manifest === undefined ? '' : folderOf(manifest.generation);
+      await removeEntries(directory, (name) =>
+        name.startsWith('generation-') ? name !== keep : name.endsWith(TEMPORARY_ENDING),
       );
+      const segments = new Set(manifest?.segments.map(({ name }) => name));
+      const folder = path.join(directory, SEGMENTS);
+      if (await this.#storage.pathExists(folder)) await removeEntries(folder, (name) => !segments.has(name));
     } catch (error) {
       log.warn('Outdated parts of the index could not be removed', { reason: messageOf(error) });
     }
   }
+}
+
+async function removeEntries(folder: string, isLeftover: (name: string) => boolean): Promise<void> {
+  const names = (await readdir(folder)).filter(isLeftover);
+  await Promise.all(names.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
 }

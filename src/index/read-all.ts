@@ -61,5 +61,5 @@ export function oneForEachId({ articles, failed }: Reading): Article[] {
 
 /** Articles of a generation by file. */
 export function filesOf(live: Generation | undefined): Map<string, Article> {
-  return new Map(live?.articles.map((article) => [article.file, article]));
+  return new Map(live?.snapshot.articles.map((article) => [article.file, article]));
 }

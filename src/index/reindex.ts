@@ -3,16 +3,15 @@
  * not touched; whatever fails before the commit leaves it as it is.
  */
 import path from 'node:path';
-import type { Article } from '../articles/article.js';
 import { CHUNKING_VERSION } from '../articles/chunks.js';
 import { BylineError, IndexWriteError } from '../errors.js';
-import { embedAll, type ChunksOf } from './embed-all.js';
-import { commitGeneration, writeGeneration, type Draft, type Generation } from './generation.js';
+import { embedAll } from './embed-all.js';
+import { writeGeneration, type Draft, type Generation } from './generation.js';
 import { Journal } from './journal.js';
+import { commitGeneration } from './manifest.js';
 import { filesOf, readAll, type Reading } from './read-all.js';
 import { stopIfAsked, type ReindexRun } from './reindex-run.js';
 import type { ReindexReport } from './report.js';
-import { createSlices } from './slices.js';
 
 const JOURNAL = 'journal';
 
@@ -33,7 +32,8 @@ export async function runReindex(
       ? { generation: run.live, embedded: 0 }
       : await build(run, reading);
   const { articles, generation: number } = built.generation.snapshot;
-  const gone = [...filesOf(run.live).keys()].filter((file) => !articles.some((one) => one.file === file));
+  const present = new Set(articles.map(({ file }) => file));
+  const gone = [...filesOf(run.live).keys()].filter((file) => !present.has(file));
   const failed = new Set(reading.failed.map(({ file }) => file));
   const withoutFailed = (files: readonly string[]) => files.filter((file) => !failed.has(file));
   return {
@@ -70,10 +70,18 @@ async function buildWithJournal(run: ReindexRun, reading: Reading) {
   const file = path.join(run.directory, JOURNAL);
   const journal = await Journal.open(file, run.model, run.full === true);
   try {
-    const { chunksOf, vectors, embedded } = await embedAll(run, reading, journal);
+    const { fresh, kept, embedded } = await embedAll(run, reading, journal);
     run.onProgress?.({ phase: 'saving', done: 0, total: 1 });
-    const draft = await assembleDraft(run, [...chunksOf.keys()], chunksOf, vectors);
     await mayGoOn(run);
+    const draft: Draft = {
+      generation: run.next,
+      model: run.model,
+      chunkingVersion: CHUNKING_VERSION,
+      before: run.live,
+      fresh,
+      kept,
+      rewrite: !run.isStored,
+    };
     const generation = await writeGeneration(run.directory, draft, run.storage);
     await mayGoOn(run);
     await commitGeneration(run.directory, draft.generation, run.storage);
@@ -88,34 +96,4 @@ async function buildWithJournal(run: ReindexRun, reading: Reading) {
 async function mayGoOn(run: ReindexRun): Promise<void> {
   await run.assertLocked();
   stopIfAsked(run);
-}
-
-async function assembleDraft(
-  run: ReindexRun,
-  unsorted: readonly Article[],
-  chunksOf: ChunksOf,
-  vectorOf: ReadonlyMap<string, Float32Array>,
-): Promise<Draft> {
-  const articles = unsorted.toSorted((a, b) => (a.articleId < b.articleId ? -1 : 1));
-  const hashed = articles.flatMap((one, article) =>
-    (chunksOf.get(one) ?? []).map((chunk) => ({ ...chunk, article })),
-  );
-  const { dimensions } = run.model;
-  const vectors = new Float32Array(hashed.length * dimensions);
-  const pause = createSlices();
-  for (const [row, { hash }] of hashed.entries()) {
-    const vector = vectorOf.get(hash);
-    if (vector?.length !== dimensions) throw new Error(`there is no vector for row ${row}`);
-    vectors.set(vector, row * dimensions);
-    await pause();
-  }
-  return {
-    generation: run.next,
-    model: run.model,
-    chunkingVersion: CHUNKING_VERSION,
-    articles,
-    chunks: hashed.map(({ article, first, last, start, end }) => ({ article, first, last, start, end })),
-    hashes: hashed.map(({ hash }) => hash),
-    vectors,
-  };
 }

@@ -1,7 +1,9 @@
 /** A generation opened for reading. It never changes; a re-index makes a new one. */
 import type { Article } from '../articles/article.js';
 import type { Chunk } from '../articles/chunks.js';
-import type { Postings } from './postings.js';
+import { NO_DOCUMENT, Postings } from './postings.js';
+import type { Segment } from './segment.js';
+import type { VectorBlock } from './vector-block.js';
 
 /** A chunk with the position of its article in `Snapshot.articles`. */
 export interface IndexedChunk extends Chunk {
@@ -15,13 +17,111 @@ export interface Snapshot {
   readonly committedAt: string;
   /** Sorted by `articleId`. */
   readonly articles: readonly Article[];
-  /** One a row, in the order of articles and of the text in them. */
-  readonly chunks: readonly IndexedChunk[];
+  /** Length of every vector. */
   readonly dimensions: number;
-  /** `chunks.length` unit vectors of `dimensions` numbers, one behind the other. */
-  readonly vectors: Float32Array;
-  /** Terms of each chunk: title once, its own text three times, the chunk before and after once. */
+  /** A chunk's number is the row of its vector; rows that no article has are not in use. */
+  readonly block: VectorBlock;
+  /** Row of the first chunk of each article; they stand together. */
+  readonly firstRows: Uint32Array;
+  /** How many chunks each article has. */
+  readonly rowCounts: Uint32Array;
+  /** Documents are chunks, by row: see `BothPostings`. */
   readonly chunkPostings: Postings;
-  /** Terms of each article with its title. */
+  /** Documents are articles, by position. */
   readonly articlePostings: Postings;
+  /** Undefined where nothing, or nothing any more, is. */
+  chunkAt(row: number): IndexedChunk | undefined;
+}
+
+/** A segment with what has been removed from it. */
+export interface SnapshotPart {
+  readonly segment: Segment;
+  /** Positions of removed articles. */
+  readonly dead: ReadonlySet<number>;
+}
+
+export interface SnapshotDraft extends Pick<Snapshot, 'generation' | 'committedAt' | 'block'> {
+  readonly parts: readonly SnapshotPart[];
+}
+
+interface Place {
+  readonly article: Article;
+  readonly part: number;
+  readonly ordinal: number;
+}
+
+/** Cost: the number of articles. */
+export function createSnapshot({ generation, committedAt, block, parts }: SnapshotDraft): Snapshot {
+  const places = sortPlaces(parts);
+  const positions = parts.map(({ segment }) => new Uint32Array(segment.articles.length).fill(NO_DOCUMENT));
+  const [firstRows, rowCounts] = [new Uint32Array(places.length), new Uint32Array(places.length)];
+  for (const [position, { part, ordinal }] of places.entries()) {
+    const segment = parts[part]?.segment;
+    const [from = 0, to = 0] = [segment?.firstRows[ordinal], segment?.firstRows[ordinal + 1]];
+    firstRows[position] = (segment?.row ?? 0) + from;
+    rowCounts[position] = to - from;
+    positions[part]?.fill(position, ordinal, ordinal + 1);
+  }
+  const ofChunks = parts.map((part) => ({
+    postings: part.segment.chunkPostings,
+    numbers: rowNumbers(part),
+  }));
+  const ofArticles = parts.map(({ segment: { articlePostings } }, part) => ({
+    postings: articlePostings,
+    numbers: positions[part] ?? new Uint32Array(0),
+  }));
+  return {
+    generation,
+    committedAt,
+    articles: places.map(({ article }) => article),
+    dimensions: block.dimensions,
+    block,
+    firstRows,
+    rowCounts,
+    chunkPostings: new Postings(ofChunks, block.rows),
+    articlePostings: new Postings(ofArticles, places.length),
+    chunkAt: (row) => findChunk(parts, positions, row),
+  };
+}
+
+/** Each segment is sorted, so sorting them all is merging them. */
+function sortPlaces(parts: readonly SnapshotPart[]): Place[] {
+  const places = parts.flatMap(({ segment, dead }, part) =>
+    segment.articles.flatMap((article, ordinal) => (dead.has(ordinal) ? [] : { article, part, ordinal })),
+  );
+  return places.sort((a, b) => (a.article.articleId < b.article.articleId ? -1 : 1));
+}
+
+/** Asked for with every generation, but the same as long as nothing is removed. */
+const knownNumbers = new WeakMap<SnapshotPart, Uint32Array>();
+
+function rowNumbers(part: SnapshotPart): Uint32Array {
+  const { segment, dead } = part;
+  let numbers = knownNumbers.get(part);
+  if (numbers === undefined) {
+    numbers = Uint32Array.from(segment.passages.article, (_, at) => segment.row + at);
+    for (const ordinal of dead)
+      numbers.fill(NO_DOCUMENT, segment.firstRows[ordinal], segment.firstRows[ordinal + 1]);
+    knownNumbers.set(part, numbers);
+  }
+  return numbers;
+}
+
+function findChunk(
+  parts: readonly SnapshotPart[],
+  positions: readonly Uint32Array[],
+  row: number,
+): IndexedChunk | undefined {
+  const at = parts.findIndex(
+    ({ segment }) => row >= segment.row && row < segment.row + segment.passages.article.length,
+  );
+  const segment = parts[at]?.segment;
+  if (segment === undefined) return undefined;
+  const { passages } = segment;
+  const own = row - segment.row;
+  const article = positions[at]?.[passages.article[own] ?? 0] ?? NO_DOCUMENT;
+  if (article === NO_DOCUMENT) return undefined;
+  const [first = 0, last = 0] = [passages.first[own], passages.last[own]];
+  const [start = 0, end = 0] = [passages.start[own], passages.end[own]];
+  return { article, first, last, start, end };
 }

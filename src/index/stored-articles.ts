@@ -1,23 +1,51 @@
 /** Articles on disk: one a line as JSON, so that no step reads or writes more than one of them at once. */
-import { z } from 'zod';
-import { metadataSchema, type Article } from '../articles/article.js';
+import type { Article } from '../articles/article.js';
 import { messageOf } from '../errors.js';
 import { createSlices } from './slices.js';
 
-const position = z.int().nonnegative();
+/** As in `Article`, but for the paragraphs: start and end of each; numbers follow from the order. */
+type StoredArticle = Omit<Article, 'paragraphs'> & {
+  readonly paragraphs: readonly (readonly [number, number])[];
+};
 
-const storedSchema = metadataSchema.extend({
-  title: z.string(),
-  tags: z.array(z.string()),
-  articleId: z.string(),
-  file: z.string(),
-  fileHash: z.string(),
-  text: z.string(),
-  /** Start and end of each paragraph; numbers follow from the order. */
-  paragraphs: z.array(z.tuple([position, position])),
-  related: z.array(z.string()),
-  leftOut: z.array(z.object({ text: z.string(), reason: z.string() })),
-});
+const REQUIRED = ['title', 'articleId', 'file', 'fileHash', 'text'] as const;
+const OPTIONAL = ['source', 'author', 'date', 'url', 'language'] as const;
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/**
+ * Looks at every field by hand: the lines are the program's own and vouched for by a checksum, and a schema would take half
+ * of the time of opening an index.
+ */
+function isStoredArticle(value: unknown): value is StoredArticle {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const isList = (key: string, fits: (one: unknown) => boolean): boolean => {
+    const list = fields.get(key);
+    return Array.isArray(list) && list.every(fits);
+  };
+  return (
+    REQUIRED.every((key) => isText(fields.get(key))) &&
+    OPTIONAL.every((key) => !fields.has(key) || isText(fields.get(key))) &&
+    isList('tags', isText) &&
+    isList('related', isText) &&
+    isList('paragraphs', isSpan) &&
+    isList('leftOut', isLeftOut)
+  );
+}
+
+function isSpan(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.length === 2 && value.every((one) => Number.isInteger(one) && one >= 0)
+  );
+}
+
+function isLeftOut(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'text' in value && typeof value.text === 'string' && 'reason' in value && typeof value.reason === 'string'
+  );
+}
 
 export async function serializeArticles(articles: readonly Article[]): Promise<Buffer> {
   const pause = createSlices();
@@ -47,7 +75,9 @@ export async function parseArticles(file: Buffer): Promise<Article[]> {
 
 function parseArticle(line: string, number: number): Article {
   try {
-    const { paragraphs, ...stored } = storedSchema.parse(JSON.parse(line));
+    const value: unknown = JSON.parse(line);
+    if (!isStoredArticle(value)) throw new TypeError('a field is missing or of another kind');
+    const { paragraphs, ...stored } = value;
     return {
       ...stored,
       paragraphs: paragraphs.map(([start, end], at) => ({ number: at + 1, start, end })),

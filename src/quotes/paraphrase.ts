@@ -51,10 +51,11 @@ export async function findParaphrases(
   return found.filter((one) => one.cosine >= cosine).toSorted((a, b) => b.cosine - a.cosine);
 }
 
-function listSentences({ articles, chunks, chunkPostings }: Snapshot, quote: string): Sentence[] {
+function listSentences(snapshot: Snapshot, quote: string): Sentence[] {
+  const { articles, chunkPostings } = snapshot;
   const terms = new Set(termsOf(quote));
   return bestChunks(chunkPostings, terms).flatMap((row) => {
-    const chunk = chunks[row];
+    const chunk = snapshot.chunkAt(row);
     const article = chunk === undefined ? undefined : articles[chunk.article];
     if (chunk === undefined || article === undefined) return [];
     const text = article.text.slice(chunk.start, chunk.end);
@@ -69,14 +70,8 @@ function listSentences({ articles, chunks, chunkPostings }: Snapshot, quote: str
 function bestChunks(postings: Postings, terms: ReadonlySet<string>): number[] {
   const sums = new Map<number, number>();
   for (const term of terms) {
-    const number = postings.terms.get(term);
-    if (number === undefined) continue;
     const rarity = rarityOf(postings, term);
-    const end = postings.offsets[number + 1] ?? 0;
-    for (let n = postings.offsets[number] ?? 0; n < end; n++) {
-      const row = postings.documents[n] ?? 0;
-      sums.set(row, (sums.get(row) ?? 0) + rarity);
-    }
+    postings.forEach(term, (row) => sums.set(row, (sums.get(row) ?? 0) + rarity));
   }
   return topEntries(sums, CHUNKS);
 }
@@ -92,10 +87,8 @@ function coverageOf(postings: Postings, one: ReadonlySet<string>, other: Readonl
   return shared === 0 ? 0 : shared / Math.max(weigh(one), weigh(other));
 }
 
-function rarityOf({ terms, offsets, lengths }: Postings, term: string): number {
-  const number = terms.get(term);
-  const count = number === undefined ? 0 : (offsets[number + 1] ?? 0) - (offsets[number] ?? 0);
-  return Math.log(1 + lengths.length / (count + 0.5));
+function rarityOf(postings: Postings, term: string): number {
+  return Math.log(1 + postings.documents / (postings.countOf(term) + 0.5));
 }
 
 function dot(one: Float32Array, other: Float32Array): number {

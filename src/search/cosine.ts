@@ -1,21 +1,10 @@
-/**
- * Exact dense search: the cosine of the question with every chunk. Vectors have length 1, so it is a dot product;
- * four accumulators keep the processor's multipliers busy (about four times a plain loop).
- */
+/** The dot product in plain JavaScript: the twin of the kernel, and the last word on the order of the best. */
 
 /**
- * @param vectors - rows of `query.length` numbers, one behind the other.
- * @returns one cosine a row.
+ * Dot product of the query with as many numbers from `offset` on; for vectors of length 1 it is their cosine. Four
+ * accumulators keep the processor's multipliers busy (about four times a plain loop).
  */
-export function cosines(vectors: Float32Array, query: Float32Array): Float32Array {
-  const dimensions = query.length;
-  const rows = dimensions === 0 ? 0 : Math.floor(vectors.length / dimensions);
-  const result = new Float32Array(rows);
-  for (let row = 0; row < rows; row++) result[row] = dotAt(vectors, row * dimensions, query);
-  return result;
-}
-
-function dotAt(vectors: Float32Array, offset: number, query: Float32Array): number {
+export function dotAt(vectors: Float32Array, offset: number, query: Float32Array): number {
   const dimensions = query.length;
   let a = 0;
   let b = 0;

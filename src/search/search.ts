@@ -7,26 +7,24 @@
 import type { Snapshot } from '../index/snapshot.js';
 import { termsOf } from '../text/terms.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from './bm25.js';
-import { cosines } from './cosine.js';
-import { topPositions } from './top.js';
+import { fuse, listBest, measureScales, share, type Scores } from './fusion.js';
+import { exactCosine, scan } from './scan.js';
+import { scopeOf, type ArticleFilter, type Scope } from './scope.js';
 
-/** Weights of the fused score; the best of those measured on five sets, and flat around these values. */
-const WEIGHTS = { dense: 0.6, lexical: 0.4, article: 0.2 } as const;
-
-/** Cosines are single-precision numbers: equal texts may be so far apart. */
-const ROUNDING = 1e-6;
+/** At least so many of the best are scored again with exact cosines. */
+const SCORED_AGAIN = 64;
 
 export interface Question {
   readonly text: string;
   /** Unit vector of the question. */
   readonly vector: Float32Array;
-  /** Position of the one article to search, in `Snapshot.articles`; all when left out. */
-  readonly article?: number | undefined;
+  /** Which articles are searched; all when left out. */
+  readonly filter?: ArticleFilter | undefined;
 }
 
 /** A chunk with its scores, before any decision. */
 export interface Candidate {
-  /** Position in `Snapshot.chunks`. */
+  /** Number of the chunk: see `Snapshot.chunkAt`. */
   readonly chunk: number;
   /** Fused score; comparable within one question only. */
   readonly score: number;
@@ -59,59 +57,53 @@ export interface Ranking {
  * chunk and a = BM25 of its article, each as a share of its highest value.
  */
 export function search(snapshot: Snapshot, question: Question, limit: number): Ranking {
-  const { chunks, chunkPostings, articlePostings } = snapshot;
-  const rows = searchedRows(snapshot, question.article);
+  const { block, chunkPostings } = snapshot;
+  const scope = scopeOf(snapshot, question.filter);
   const terms = [...new Set(termsOf(question.text))];
-  const dense = cosines(snapshot.vectors, question.vector);
-  const lexical = scoreBm25(chunkPostings, terms);
-  const ofArticles = scoreBm25(articlePostings, terms);
-
-  const highest = { dense: highestOf(dense, rows), lexical: highestOf(lexical, rows) };
-  const articleOf = (row: number): number => ofArticles[chunks[row]?.article ?? -1] ?? 0;
-  const highestArticle = rows.reduce((high, row) => Math.max(high, articleOf(row)), 0);
-  const mean = meanOf(dense, rows);
-  const scores = new Float64Array(rows.length);
-  rows.forEach((row, at) => {
-    scores[at] =
-      WEIGHTS.dense * share((dense[row] ?? 0) - mean, highest.dense - mean) +
-      WEIGHTS.lexical * share(lexical[row] ?? 0, highest.lexical) +
-      WEIGHTS.article * share(articleOf(row), highestArticle);
-  });
-  const candidates = topPositions(scores, limit).map((at) => {
-    const chunk = rows[at] ?? 0;
-    return { chunk, score: scores[at] ?? 0, cosine: dense[chunk] ?? 0 };
-  });
+  const scores = scoreAll(snapshot, question.vector, terms, scope);
+  const { scales, nearest } = measureScales(snapshot, scores, scope);
+  const rows = listBest(snapshot, scores, scope, scales, Math.max(2 * limit, SCORED_AGAIN));
+  // How far off the scan is depends on its kernel. The best are scored again, and these scores decide.
+  const cosineOf = (row: number): number => exactCosine(block, row, question.vector);
+  const exact = { ...scales, dense: nearest.reduce((high, row) => Math.max(high, cosineOf(row)), 0) };
+  const candidates = rows
+    .map((row): Candidate => {
+      const cosine = cosineOf(row);
+      const article = snapshot.chunkAt(row)?.article ?? -1;
+      return { chunk: row, score: fuse(cosine, row, article, scores, exact), cosine };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
   const rarity = terms.reduce((sum, term) => sum + idf(chunkPostings, term), 0);
   const evidence = {
-    cosine: highest.dense,
-    lexical: share(highest.lexical, LARGEST_TERM_WEIGHT * rarity),
+    cosine: exact.dense,
+    lexical: share(scales.lexical, LARGEST_TERM_WEIGHT * rarity),
     terms: terms.length,
-    chunks: rows.length,
+    chunks: scope.size,
   };
   return { candidates, evidence };
 }
 
-/** Rows of the chunks to search: all, or those of one article, which stand together. */
-function searchedRows({ chunks }: Snapshot, article: number | undefined): Uint32Array {
-  if (article === undefined) return Uint32Array.from(chunks.keys());
-  const first = chunks.findIndex((chunk) => chunk.article === article);
-  if (first < 0) return new Uint32Array(0);
-  const behind = chunks.findLastIndex((chunk) => chunk.article === article) + 1;
-  return Uint32Array.from({ length: behind - first }, (_, at) => first + at);
+/** Reused by the next question: among a million chunks, making them takes longer than filling them. */
+let lexicalScores = new Float64Array(0);
+let articleScores = new Float64Array(0);
+
+/** Valid until the next call. */
+function scoreAll(
+  { block, chunkPostings, articlePostings }: Snapshot,
+  vector: Float32Array,
+  terms: readonly string[],
+  scope: Scope,
+): Scores {
+  lexicalScores = zeros(lexicalScores, chunkPostings.size);
+  articleScores = zeros(articleScores, articlePostings.size);
+  return {
+    dense: scan(block, vector, scope),
+    lexical: scoreBm25(chunkPostings, terms, lexicalScores),
+    article: scoreBm25(articlePostings, terms, articleScores),
+  };
 }
 
-function highestOf(values: ArrayLike<number>, rows: Uint32Array): number {
-  return rows.reduce((high, row) => Math.max(high, values[row] ?? 0), 0);
-}
-
-function meanOf(values: ArrayLike<number>, rows: Uint32Array): number {
-  return share(
-    rows.reduce((sum, row) => sum + (values[row] ?? 0), 0),
-    rows.length,
-  );
-}
-
-/** `part / whole`, and 0 where there is nothing to share but rounding errors. */
-function share(part: number, whole: number): number {
-  return whole > ROUNDING ? part / whole : 0;
+function zeros(known: Float64Array<ArrayBuffer>, size: number): Float64Array<ArrayBuffer> {
+  return known.length < size ? new Float64Array(size) : known.fill(0, 0, size);
 }

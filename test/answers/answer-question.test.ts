@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answers/answer-question.js';
 import type { Passage } from '../../src/answers/passage.js';
 import type { Snapshot } from '../../src/index/snapshot.js';
-import { makeArticle, makeSnapshot, wordVector } from '../support/snapshots.js';
+import { chunksOf, makeArticle, makeSnapshot, wordVector } from '../support/snapshots.js';
 
 const BALLOON = 'The balloon was shot down off the coast on Saturday.';
 const OTHER = 'Stock markets closed higher in quiet trade that day.';
@@ -71,7 +71,7 @@ describe('an answer', () => {
       (_, at) => `In town ${at} the balloon was seen by many people.`,
     ).join(' ');
     const snapshot = await makeSnapshot([makeArticle({ articleId: 'a', paragraphs: [OTHER, long] })]);
-    expect(snapshot.chunks.filter(({ first }) => first === 2).length).toBeGreaterThan(2);
+    expect(chunksOf(snapshot).filter(({ first }) => first === 2).length).toBeGreaterThan(2);
     const passages = passagesOf(snapshot, 'In which town was the balloon seen by many people?');
     expect(passages.filter(({ paragraph }) => paragraph === 2).map(({ text }) => text)).toEqual([long]);
   });

@@ -1,20 +1,20 @@
 /** Collections of any size cut from a set, indexed by the product's own chunking and postings. */
 import type { Article } from '../../src/articles/article.js';
 import { splitChunks } from '../../src/articles/chunks.js';
-import { buildPostings } from '../../src/index/lexical.js';
 import type { Snapshot } from '../../src/index/snapshot.js';
 import { hashOf } from '../../src/text/hash.js';
+import { makeSnapshot } from '../support/snapshots.js';
 import type { CachedVectors } from './vectors.js';
 
 /** The snapshot that a re-index of these articles (sorted by id) would make. */
 export async function indexArticles(articles: readonly Article[], vectors: CachedVectors): Promise<Snapshot> {
-  const chunks = articles.flatMap((one, article) => splitChunks(one).map((chunk) => ({ ...chunk, article })));
-  const texts = chunks.map(({ article, start, end }) => (articles[article]?.text ?? '').slice(start, end));
-  const { dimensions } = vectors.model;
-  const matrix = new Float32Array(chunks.length * dimensions);
-  (await vectors.of('passage', texts)).forEach((vector, row) => matrix.set(vector, row * dimensions));
-  const postings = await buildPostings(articles, chunks);
-  return { generation: 1, committedAt: '', articles, chunks, dimensions, vectors: matrix, ...postings };
+  const texts = articles.flatMap((one) =>
+    splitChunks(one).map(({ start, end }) => one.text.slice(start, end)),
+  );
+  const made = await vectors.of('passage', texts);
+  const known = new Map(texts.map((text, at) => [text, made[at]]));
+  const none = new Float32Array(vectors.model.dimensions);
+  return makeSnapshot(articles, (text) => known.get(text) ?? none);
 }
 
 /** Cuts a set into collections of `size` articles, by chance but the same in each run; a smaller rest is left out. */

@@ -102,7 +102,7 @@ async function observeNear(
   const observations: Observation[] = [];
   for (const question of set.questions.filter(({ answerable }) => answerable)) {
     const article = ask(all, question, vectorOf)
-      .candidates.map(({ chunk }) => set.articles[all.chunks[chunk]?.article ?? -1])
+      .candidates.map(({ chunk }) => set.articles[all.chunkAt(chunk)?.article ?? -1])
       .find((one) => one !== undefined && !question.relevant.includes(one.articleId));
     if (article === undefined) continue;
     const { evidence } = ask(await indexArticles([article], vectors), question, vectorOf);

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/index/snapshot.js';
-import { cosines } from '../../src/search/cosine.js';
+import { exactCosine } from '../../src/search/scan.js';
 import { search, type Question } from '../../src/search/search.js';
 import { topPositions } from '../../src/search/top.js';
 import { indexArticles } from './collections.js';
@@ -18,7 +18,11 @@ const DEPTH = 300;
 type Ranker = (snapshot: Snapshot, question: Question) => readonly number[];
 
 const RANKERS: Readonly<Record<string, Ranker>> = {
-  'plain cosine': ({ vectors }, { vector }) => topPositions(cosines(vectors, vector), DEPTH),
+  'plain cosine': ({ block }, { vector }) =>
+    topPositions(
+      Array.from({ length: block.rows }, (_, row) => exactCosine(block, row, vector)),
+      DEPTH,
+    ),
   product: (snapshot, question) => search(snapshot, question, DEPTH).candidates.map(({ chunk }) => chunk),
 };
 
@@ -55,7 +59,7 @@ test.for(['newsqa', 'realtimeqa'])('ranking on %s', async (name, { skip }) => {
 
 function judge(snapshot: Snapshot, { relevant, answers }: SetQuestion, ranked: readonly number[]) {
   const places = ranked.map((row) => {
-    const { article = -1, start = 0, end = 0 } = snapshot.chunks[row] ?? {};
+    const { article = -1, start = 0, end = 0 } = snapshot.chunkAt(row) ?? {};
     const { articleId = '', text = '' } = snapshot.articles[article] ?? {};
     return { articleId, text: text.slice(start, end).toLowerCase() };
   });

@@ -116,7 +116,8 @@ describe('a full disk', () => {
     disk.failFrom(8);
     await expect(index.reindex()).rejects.toBeInstanceOf(IndexWriteError);
     expect(index.snapshot()).toBeUndefined();
-    expect((await readdir(place.directory)).toSorted()).toEqual(['journal', 'lock']);
+    expect((await readdir(place.directory)).toSorted()).toEqual(['journal', 'lock', 'segments']);
+    expect(await readdir(`${place.directory}/segments`)).toEqual([]);
     disk.mend();
     expect(reportOf(await index.reindex())).toMatchObject({ generation: 1, embedded: 0 });
   });

@@ -1,21 +1,15 @@
 /** Generations in a real folder; Vectra's own query on what is stored is the judge of the format. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LocalIndex } from 'vectra';
 import { splitChunks } from '../../src/articles/chunks.js';
 import { AtomicStorage } from '../../src/index/atomic-storage.js';
-import {
-  commitGeneration,
-  folderOf,
-  readGeneration,
-  writeGeneration,
-  type Draft,
-} from '../../src/index/generation.js';
+import { readGeneration, writeGeneration, type Draft, type Generation } from '../../src/index/generation.js';
+import { commitGeneration, folderOf } from '../../src/index/manifest.js';
 import { passageCodec } from '../../src/index/passage-codec.js';
-import { hashOf } from '../../src/text/hash.js';
 import { hashVector } from '../support/hash-vector.mjs';
-import { makeArticle } from '../support/snapshots.js';
+import { chunksOf, freshArticle, makeArticle, vectorsOf } from '../support/snapshots.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { paragraphOn } from '../support/temporary-index.js';
 
@@ -23,29 +17,54 @@ const storage = new AtomicStorage();
 const MODEL = { name: 'hash', fingerprint: 'hash', dimensions: 16 };
 const TOPICS = ['trade', 'health', 'rivers', 'schools', 'roads', 'harvests'];
 
-function draftOf(generation: number, topics: readonly (readonly string[])[]): Draft {
-  const articles = topics.map((list, at) =>
-    makeArticle({
-      articleId: `article-${at}`,
-      source: 'Example',
-      date: '2024-05-01',
-      paragraphs: list.map(paragraphOn),
-    }),
-  );
-  const chunks = articles.flatMap((one, article) => splitChunks(one).map((chunk) => ({ ...chunk, article })));
-  const texts = chunks.map(({ article, start, end }) => (articles[article]?.text ?? '').slice(start, end));
-  const vectors = new Float32Array(texts.length * MODEL.dimensions);
-  texts.forEach((text, row) => vectors.set(hashVector(text), row * MODEL.dimensions));
-  const hashes = texts.map((text) => hashOf(text).slice(0, 32));
-  return { generation, model: MODEL, chunkingVersion: 1, articles, chunks, hashes, vectors };
+function articleOf(articleId: string, topics: readonly string[]) {
+  const paragraphs = topics.map(paragraphOn);
+  const article = makeArticle({ articleId, source: 'Example', date: '2024-05-01', paragraphs });
+  const chunks = splitChunks(article);
+  const texts = chunks.map(({ start, end }) => article.text.slice(start, end));
+  return freshArticle(article, chunks, texts.map(hashVector));
 }
 
-async function stored(draft: Draft): Promise<string> {
-  const folder = await temporaryFolder();
-  await writeGeneration(folder, draft, storage);
-  await commitGeneration(folder, draft.generation, storage);
-  return folder;
+interface Addition {
+  readonly before?: Generation;
+  readonly fresh?: Draft['fresh'];
+  readonly removed?: readonly string[];
+  readonly rewrite?: boolean;
 }
+
+/** Articles of a name that is there already replace it. */
+function draftOf(generation: number, { before, fresh = [], removed = [], rewrite = false }: Addition): Draft {
+  const gone = new Set([...removed, ...fresh.map(({ article }) => article.articleId)]);
+  const kept = new Set(before?.snapshot.articles.filter(({ articleId }) => !gone.has(articleId)));
+  return { generation, model: MODEL, chunkingVersion: 1, before, fresh, kept, rewrite };
+}
+
+async function store(folder: string, draft: Draft): Promise<Generation> {
+  const generation = await writeGeneration(folder, draft, storage);
+  await commitGeneration(folder, draft.generation, storage);
+  return generation;
+}
+
+async function readBack(folder: string): Promise<Generation> {
+  const read = await readGeneration(folder, storage);
+  if (read === undefined) throw new Error('There is no generation.');
+  return read;
+}
+
+/** All that can be seen of a generation, whatever segments it is made of. */
+function contentOf({ model, chunkingVersion, snapshot }: Generation) {
+  const { generation, committedAt, articles, chunkPostings, articlePostings } = snapshot;
+  const chunks = chunksOf(snapshot).map(({ row, ...chunk }) => ({
+    ...chunk,
+    isUsed: row < snapshot.block.rows,
+  }));
+  const words = TOPICS.map((topic) => [chunkPostings.countOf(topic), articlePostings.countOf(topic)]);
+  const lengths = [chunkPostings.averageLength, articlePostings.averageLength];
+  const vectors = vectorsOf(snapshot);
+  return { model, chunkingVersion, generation, committedAt, articles, chunks, words, lengths, vectors };
+}
+
+const segmentsOf = (folder: string): Promise<string[]> => readdir(path.join(folder, 'segments'));
 
 describe('a generation', () => {
   test.each<[string, string[][]]>([
@@ -54,47 +73,106 @@ describe('a generation', () => {
     ['no articles', []],
   ])('of %s is read as it was written', async (_, topics) => {
     const folder = await temporaryFolder();
-    const draft = draftOf(3, topics);
-    const written = await writeGeneration(folder, draft, storage);
-    await commitGeneration(folder, 3, storage);
-    const read = await readGeneration(folder, storage);
-    expect(read).toEqual(written);
-    expect(read?.snapshot).toMatchObject({ generation: 3, articles: draft.articles, dimensions: 16 });
-    expect(read?.vectors).toEqual(draft.vectors);
+    const fresh = topics.map((list, at) => articleOf(`article-${at}`, list));
+    const written = await store(folder, draftOf(3, { fresh }));
+    const read = await readBack(folder);
+    expect(contentOf(read)).toEqual(contentOf(written));
+    expect(read.snapshot).toMatchObject({ generation: 3, dimensions: 16 });
+    expect(read.snapshot.articles).toEqual(fresh.map(({ article }) => article));
+    expect(vectorsOf(read.snapshot)).toEqual(fresh.flatMap(({ vectors }) => [...vectors]));
   });
 
   test('counts only once it is committed', async () => {
     const folder = await temporaryFolder();
-    await writeGeneration(folder, draftOf(1, [['trade']]), storage);
+    const [first, second] = ['trade', 'health'].map((topic) => [articleOf('a', [topic])]);
+    await writeGeneration(folder, draftOf(1, { fresh: first ?? [] }), storage);
     expect(await readGeneration(folder, storage)).toBeUndefined();
     await commitGeneration(folder, 1, storage);
-    await writeGeneration(folder, draftOf(2, [['health']]), storage);
-    expect((await readGeneration(folder, storage))?.snapshot.generation).toBe(1);
+    await writeGeneration(folder, draftOf(2, { fresh: second ?? [] }), storage);
+    expect((await readBack(folder)).snapshot.generation).toBe(1);
     await commitGeneration(folder, 2, storage);
-    expect((await readGeneration(folder, storage))?.snapshot.generation).toBe(2);
+    expect((await readBack(folder)).snapshot.generation).toBe(2);
   });
 
   test('that was begun before is written anew', async () => {
     const folder = await temporaryFolder();
-    await writeGeneration(folder, draftOf(1, [TOPICS]), storage);
-    await writeGeneration(folder, draftOf(1, []), storage);
-    expect((await readdir(path.join(folder, folderOf(1)))).toSorted()).toEqual([
-      'articles.jsonl',
-      'manifest.json',
+    await writeGeneration(folder, draftOf(1, { fresh: [articleOf('a', TOPICS)] }), storage);
+    await writeGeneration(folder, draftOf(1, {}), storage);
+    expect(await readdir(path.join(folder, folderOf(1)))).toEqual(['manifest.json']);
+  });
+});
+
+describe('the next generation', () => {
+  test('leaves unchanged segments as they are, and shares the vectors in memory', async () => {
+    const folder = await temporaryFolder();
+    const first = await store(folder, draftOf(1, { fresh: [articleOf('a', TOPICS)] }));
+    const file = path.join(folder, 'segments', '000001-0000', 'passages-0000', 'index.bin');
+    const before = await stat(file);
+    const second = await store(folder, draftOf(2, { before: first, fresh: [articleOf('b', ['trade'])] }));
+    expect(await segmentsOf(folder)).toEqual(['000001-0000', '000002-0000']);
+    expect(await stat(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
+    expect(second.snapshot.block).toBe(first.snapshot.block);
+    expect(first.snapshot.articles.map(({ articleId }) => articleId)).toEqual(['a']);
+    expect(contentOf(await readBack(folder))).toEqual(contentOf(second));
+  });
+
+  test('marks a removed article, and writes the segment again when a third of it is gone', async () => {
+    const folder = await temporaryFolder();
+    const fresh = TOPICS.map((topic) => articleOf(topic, [topic]));
+    const first = await store(folder, draftOf(1, { fresh }));
+    const second = await store(folder, draftOf(2, { before: first, removed: ['trade'] }));
+    expect(await segmentsOf(folder)).toEqual(['000001-0000']);
+    expect(second.snapshot.chunkPostings.countOf('trade')).toBe(0);
+    expect(contentOf(await readBack(folder))).toEqual(contentOf(second));
+    const third = await store(folder, draftOf(3, { before: second, removed: ['roads', 'rivers'] }));
+    expect(third.parts.map(({ entry: { name } }) => name)).toEqual(['000003-0000']);
+    expect(third.snapshot.articles.map(({ articleId }) => articleId)).toEqual([
+      'harvests',
+      'health',
+      'schools',
     ]);
+    expect(contentOf(await readBack(folder))).toEqual(contentOf(third));
+  });
+
+  test('looks the same as one that is written from scratch', async () => {
+    const folder = await temporaryFolder();
+    const fresh = TOPICS.map((topic, at) => articleOf(topic, TOPICS.slice(0, at + 1)));
+    let generation = await store(folder, draftOf(1, { fresh: fresh.slice(0, 2) }));
+    for (const [at, one] of fresh.slice(2).entries())
+      generation = await store(folder, draftOf(at + 2, { before: generation, fresh: [one] }));
+    const again = { ...draftOf(5, { fresh }), before: undefined };
+    const expected = contentOf(await store(await temporaryFolder(), again));
+    expect({ ...contentOf(generation), committedAt: '' }).toEqual({ ...expected, committedAt: '' });
+    expect(contentOf(await readBack(folder))).toEqual(contentOf(generation));
+  });
+
+  test('may be written whole, when what is on disk cannot be relied on', async () => {
+    const [folder, other] = [await temporaryFolder(), await temporaryFolder()];
+    const before = await store(
+      folder,
+      draftOf(1, { fresh: [articleOf('a', TOPICS), articleOf('b', TOPICS)] }),
+    );
+    const second = await store(other, draftOf(2, { before, removed: ['b'], rewrite: true }));
+    expect(await segmentsOf(other)).toEqual(['000002-0000']);
+    expect(contentOf(await readBack(other))).toEqual(contentOf(second));
   });
 });
 
 test("Vectra's own query on the stored passages ranks as a plain loop over cosines", async () => {
-  const draft = draftOf(1, [TOPICS.slice(0, 3), TOPICS.slice(3)]);
-  const folder = path.join(await stored(draft), folderOf(1), 'passages-0000');
-  const index = new LocalIndex(folder, undefined, storage, passageCodec);
+  const folder = await temporaryFolder();
+  const fresh = [articleOf('article-0', TOPICS.slice(0, 3)), articleOf('article-1', TOPICS.slice(3))];
+  const { snapshot } = await store(folder, draftOf(1, { fresh }));
+  const segment = path.join(folder, 'segments', '000001-0000', 'passages-0000');
+  const index = new LocalIndex(segment, undefined, storage, passageCodec);
   for (const question of ['Who builds roads?', 'What of the rivers?', '']) {
     const query = [...hashVector(question)];
-    const plain = draft.chunks
-      .map(({ article, start }, row) => ({
+    const plain = chunksOf(snapshot)
+      .map(({ article, start, row }) => ({
         id: `article-${article}#${start}`,
-        score: query.reduce((sum, value, at) => sum + value * (draft.vectors[row * 16 + at] ?? 0), 0),
+        score: query.reduce(
+          (sum, value, at) => sum + value * (snapshot.block.vectors[row * 16 + at] ?? 0),
+          0,
+        ),
       }))
       .toSorted((a, b) => b.score - a.score);
     const results = await index.queryItems(query, '', 6);
@@ -105,23 +183,26 @@ test("Vectra's own query on the stored passages ranks as a plain loop over cosin
   expect(found?.metadata).toMatchObject({ articleId: 'article-1', first: 2, last: 2 });
 });
 
-test('more passages than one segment takes are in several, in order', async () => {
+test('an article with more passages than one Vectra index takes is in several, in order', async () => {
   const article = makeArticle({ articleId: 'long', paragraphs: [paragraphOn('everything')] });
   const [chunk = { start: 0, end: 1, first: 1, last: 1 }] = splitChunks(article);
   const count = 3 * 4096 + 10;
-  const draft: Draft = {
-    generation: 1,
-    model: { ...MODEL, dimensions: 2 },
-    chunkingVersion: 1,
-    articles: [article],
-    chunks: Array.from({ length: count }, (_, at) => ({ ...chunk, article: 0, start: at % 7 })),
-    hashes: Array.from({ length: count }, (_, at) => String(at)),
-    vectors: Float32Array.from({ length: 2 * count }, (_, at) => at),
-  };
-  const folder = await stored(draft);
-  expect(await readdir(path.join(folder, folderOf(1)))).toContain('passages-0003');
-  const read = await readGeneration(folder, storage);
-  expect(read?.hashes).toEqual(draft.hashes);
-  expect(read?.chunks).toEqual(draft.chunks);
-  expect(read?.vectors).toEqual(draft.vectors);
+  const chunks = Array.from({ length: count }, (_, at) => ({ ...chunk, start: at % 7 }));
+  const rows = chunks.map((_, at) => Float32Array.of(at, at + 1));
+  const folder = await temporaryFolder();
+  const model = { ...MODEL, dimensions: 2 };
+  await store(folder, { ...draftOf(1, { fresh: [freshArticle(article, chunks, rows)] }), model });
+  const names = await readdir(path.join(folder, 'segments', '000001-0000'));
+  expect(names.filter((name) => name.startsWith('passages-'))).toHaveLength(4);
+  const { snapshot } = await readBack(folder);
+  expect(chunksOf(snapshot).map(({ start }) => start)).toEqual(chunks.map(({ start }) => start));
+  expect(vectorsOf(snapshot)).toEqual(rows.flatMap((row) => [...row]));
+});
+
+test('the manifest vouches for every file of every segment', async () => {
+  const folder = await temporaryFolder();
+  await store(folder, draftOf(1, { fresh: [articleOf('a', TOPICS)] }));
+  const manifest = await readFile(path.join(folder, folderOf(1), 'manifest.json'), 'utf8');
+  for (const file of ['articles.jsonl', 'postings.bin', 'passages-0000/index.bin'])
+    expect(manifest).toMatch(new RegExp(`"${file}": "[0-9a-f]{64}"`, 'u'));
 });

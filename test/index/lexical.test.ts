@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitChunks } from '../../src/articles/chunks.js';
-import { buildPostings } from '../../src/index/lexical.js';
-import type { Postings } from '../../src/index/postings.js';
+import type { SegmentPostings } from '../../src/index/postings.js';
+import { buildSegment } from '../../src/index/segment.js';
+import { VectorBlock } from '../../src/index/vector-block.js';
 import { termsOf } from '../../src/text/terms.js';
-import { makeArticle } from '../support/snapshots.js';
+import { freshArticle, makeArticle } from '../support/snapshots.js';
 
 const OWN = 3;
 
 function frequencyOf(
-  { terms, offsets, documents, frequencies }: Postings,
+  { terms, offsets, documents, frequencies }: SegmentPostings,
   term: string,
   document: number,
 ): number {
-  const number = terms.get(term);
+  const number = terms.numberOf(term);
   if (number === undefined) return 0;
   for (let at = offsets[number] ?? 0; at < (offsets[number + 1] ?? 0); at++) {
     if (documents[at] === document) return frequencies[at] ?? 0;
@@ -37,7 +38,11 @@ test('a chunk is found by its own words three times, and once by its title and i
   await fc.assert(
     fc.asyncProperty(articles, topic, async (list, word) => {
       const chunks = list.flatMap((one, article) => splitChunks(one).map((chunk) => ({ ...chunk, article })));
-      const { chunkPostings, articlePostings } = await buildPostings(list, chunks);
+      const { chunkPostings, articlePostings } = await buildSegment(
+        'one',
+        list.map((article) => freshArticle(article, splitChunks(article), [])),
+        VectorBlock.withRoomFor(chunks.length, 0),
+      );
       const [term = ''] = termsOf(word);
       const textOf = (row: number, of: number) => {
         const chunk = chunks[row];

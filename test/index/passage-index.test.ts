@@ -19,7 +19,10 @@ const TEXTS = ['trade', 'health', 'rivers'].map(paragraphOn);
 const GENERATION = 'generation-000001';
 const FILES = [
   'CURRENT',
-  ...['manifest.json', 'articles.jsonl', 'passages-0000/index.bin'].map((file) => `${GENERATION}/${file}`),
+  `${GENERATION}/manifest.json`,
+  ...['articles.jsonl', 'postings.bin', 'passages-0000/index.bin'].map(
+    (file) => `segments/000001-0000/${file}`,
+  ),
 ];
 
 /** Three passages in two articles, indexed and closed. */
@@ -57,7 +60,7 @@ describe('an index that was built', () => {
 
   test('has nothing beside its one generation', async () => {
     const { directory } = await builtIndex();
-    expect((await readdir(directory)).toSorted()).toEqual(['CURRENT', GENERATION]);
+    expect((await readdir(directory)).toSorted()).toEqual(['CURRENT', GENERATION, 'segments']);
   });
 
   test('is not there before the first run', async () => {
@@ -99,10 +102,15 @@ describe('a damaged index', () => {
     const told = log.lines.map(({ fields }) => String(fields['file']));
     // Without CURRENT there is nothing that could be damaged; with a wrong one, what it names looks so.
     if (file === 'CURRENT') expect(told.length).toBeLessThanOrEqual(1);
-    else expect(told).toEqual([file.replace('/index.bin', '')]);
+    else expect(told).toEqual([file]);
     expect(reportOf(await index.reindex())).toMatchObject({ generation: 2, embedded: 3, paragraphs: 3 });
     expect(textsOf(index)).toEqual(TEXTS);
-    expect((await readdir(place.directory)).toSorted()).toEqual(['CURRENT', 'generation-000002', 'lock']);
+    expect((await readdir(place.directory)).toSorted()).toEqual([
+      'CURRENT',
+      'generation-000002',
+      'lock',
+      'segments',
+    ]);
   });
 
   test('behind the back of a running program is written again by the next run, without embedding', async () => {
@@ -114,6 +122,20 @@ describe('a damaged index', () => {
     await index.close();
     expect(textsOf(await place.open())).toEqual(TEXTS);
   });
+
+  test.each(FILES.slice(1))(
+    'whose %s was removed while it runs is written again by the next run',
+    async (file) => {
+      const place = await builtIndex();
+      const index = await place.open();
+      await rm(path.join(place.directory, file));
+      expect(textsOf(index)).toEqual(TEXTS);
+      expect(reportOf(await index.reindex())).toMatchObject({ unchanged: 2, embedded: 0 });
+      expect(reportOf(await index.reindex())).toMatchObject({ generation: 2 });
+      await index.close();
+      expect(textsOf(await place.open())).toEqual(TEXTS);
+    },
+  );
 
   test('whose whole folder was removed by hand is written again by the next run', async () => {
     const place = await builtIndex();
@@ -140,11 +162,11 @@ describe('an index of another making', () => {
   test('in another format is built again', async () => {
     const place = await builtIndex();
     const file = path.join(place.directory, 'CURRENT');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('"format":1', '"format":2'));
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"format":2', '"format":3'));
     const log = silentLog();
     const index = await place.open({ log });
     expect(index.snapshot()).toBeUndefined();
-    expect(log.lines).toMatchObject([{ fields: { reason: expect.stringContaining('is of format 2') } }]);
+    expect(log.lines).toMatchObject([{ fields: { reason: expect.stringContaining('is of format 3') } }]);
     expect(reportOf(await index.reindex()).articles).toBe(2);
   });
 

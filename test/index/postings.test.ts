@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countTerms, PostingsBuilder, type Postings } from '../../src/index/postings.js';
+import { decodePostings, encodePostings } from '../../src/index/postings-file.js';
+import { countTerms, NO_DOCUMENT, PostingsBuilder, type SegmentPostings } from '../../src/index/postings.js';
 
 type Document = ReadonlyMap<string, number>;
 
-function build(documents: readonly Document[]): Postings {
-  const builder = new PostingsBuilder();
-  for (const document of documents) builder.add(document);
+function build(documents: readonly Document[]): Promise<SegmentPostings> {
+  const builder = new PostingsBuilder(documents.length);
+  documents.forEach((document, at) => builder.add(at, document));
   return builder.build();
 }
 
 /** What stands under each term, read out of the arrays again. */
-function plainPostings({ terms, offsets, documents, frequencies }: Postings) {
+function plainPostings({ terms, offsets, documents, frequencies }: SegmentPostings) {
   return new Map(
-    [...terms].map(([term, number]) => {
+    Array.from({ length: terms.size }, (_, number) => {
+      const term = terms.termAt(number);
+      expect(terms.numberOf(term)).toBe(number);
       const [from, to] = [offsets[number] ?? 0, offsets[number + 1] ?? 0];
       return [
         term,
@@ -41,10 +44,10 @@ const document = fc
   )
   .map((counts) => new Map(Object.entries(counts)));
 
-test('hold what a look through all documents finds', () => {
-  fc.assert(
-    fc.property(fc.array(document, { maxLength: 12 }), (documents) => {
-      const postings = build(documents);
+test('hold what a look through all documents finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(document, { maxLength: 12 }), async (documents) => {
+      const postings = await build(documents);
       expect(plainPostings(postings)).toEqual(plainTwin(documents));
       expect([...postings.lengths]).toEqual(
         documents.map((one) => [...one.values()].reduce((sum, count) => sum + count, 0)),
@@ -53,8 +56,53 @@ test('hold what a look through all documents finds', () => {
   );
 });
 
-test('a frequency that does not fit counts as the largest that does; the length is the true one', () => {
-  const { frequencies, lengths } = build([new Map([['ha', 100_000]])]);
+test('are taken over without what was removed, and joined to others', async () => {
+  const flags = fc.array(fc.tuple(document, fc.boolean()), { maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(flags, fc.array(document, { maxLength: 3 }), async (flagged, more) => {
+      const kept = flagged.flatMap(([one, isKept]) => (isKept ? [one] : []));
+      let next = 0;
+      const numbers = Uint32Array.from(flagged, ([, isKept]) => (isKept ? next++ : NO_DOCUMENT));
+      const builder = new PostingsBuilder(kept.length + more.length);
+      await builder.absorb({ postings: await build(flagged.map(([one]) => one)), numbers });
+      more.forEach((one, at) => builder.add(kept.length + at, one));
+      const joined = await builder.build();
+      expect(plainPostings(joined)).toEqual(plainTwin([...kept, ...more]));
+      expect(joined.lengths).toEqual((await build([...kept, ...more])).lengths);
+    }),
+  );
+});
+
+test('are read as they were written', async () => {
+  const lists = fc.array(document, { maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(lists, lists, async (chunks, articles) => {
+      const both = { chunkPostings: await build(chunks), articlePostings: await build(articles) };
+      const { checksum, ...read } = decodePostings(encodePostings(both));
+      expect(read).toEqual(both);
+      expect(checksum).toMatch(/^[0-9a-f]{64}$/u);
+    }),
+  );
+});
+
+test('that do not fit together are refused', async () => {
+  const { articlePostings, chunkPostings } = {
+    chunkPostings: await build([new Map([['taiwan', 1]])]),
+    articlePostings: await build([]),
+  };
+  const wrong = [
+    { ...chunkPostings, documents: Uint32Array.of(1) },
+    { ...chunkPostings, offsets: Uint32Array.of(0, 2) },
+    { ...chunkPostings, frequencies: Uint16Array.of() },
+  ];
+  for (const one of wrong)
+    expect(() => decodePostings(encodePostings({ chunkPostings: one, articlePostings }))).toThrow(
+      'fit together',
+    );
+});
+
+test('a frequency that does not fit counts as the largest that does; the length is the true one', async () => {
+  const { frequencies, lengths } = await build([new Map([['ha', 100_000]])]);
   expect([...frequencies]).toEqual([65_535]);
   expect([...lengths]).toEqual([100_000]);
 });

@@ -1,14 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countTerms, PostingsBuilder, type Postings } from '../../src/index/postings.js';
+import { countTerms, NO_DOCUMENT, Postings, PostingsBuilder } from '../../src/index/postings.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from '../../src/search/bm25.js';
 
 type Documents = readonly (readonly string[])[];
 
-function postingsOf(documents: Documents): Postings {
-  const builder = new PostingsBuilder();
-  for (const terms of documents) builder.add(countTerms(terms));
-  return builder.build();
+function postingsOf(documents: Documents): Promise<Postings> {
+  return splitPostings(documents, documents.length);
+}
+
+/** In segments of a few documents, with one more in each that has been removed. */
+async function splitPostings(documents: Documents, size: number): Promise<Postings> {
+  const starts = Array.from({ length: Math.ceil(documents.length / size) }, (_, at) => at * size);
+  const parts = starts.map(async (start) => {
+    const own = documents.slice(start, start + size);
+    const builder = new PostingsBuilder(own.length + 1);
+    own.forEach((terms, at) => builder.add(at, countTerms(terms)));
+    builder.add(own.length, countTerms(['taiwan', 'taiwan', 'visit']));
+    return {
+      postings: await builder.build(),
+      numbers: Uint32Array.from([...own.map((_, at) => start + at), NO_DOCUMENT]),
+    };
+  });
+  return new Postings(await Promise.all(parts), documents.length);
 }
 
 /** The twin: the formula as it is printed, over lists of words. */
@@ -29,33 +43,47 @@ const word = fc.constantFrom('taiwan', 'china', 'visit', 'balloon', 'minister', 
 const documents = fc.array(fc.array(word, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 15 });
 
 describe('scoreBm25', () => {
-  test('agrees with the plain formula', () => {
-    fc.assert(
-      fc.property(documents, fc.uniqueArray(word), (texts, question) => {
-        const scores = [...scoreBm25(postingsOf(texts), question)];
+  test('agrees with the plain formula', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, fc.uniqueArray(word), async (texts, question) => {
+        const scores = [...scoreBm25(await postingsOf(texts), question)];
         plainBm25(texts, question).forEach((expected, at) => expect(scores[at]).toBeCloseTo(expected, 9));
       }),
     );
   });
 
-  test('no score passes the bound that the lexical evidence is measured against', () => {
-    fc.assert(
-      fc.property(documents, fc.uniqueArray(word), (texts, question) => {
-        const postings = postingsOf(texts);
+  test('agrees with it however the documents are spread over segments', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        documents,
+        fc.uniqueArray(word),
+        fc.integer({ min: 1, max: 4 }),
+        async (texts, question, size) => {
+          const scores = [...scoreBm25(await splitPostings(texts, size), question)];
+          plainBm25(texts, question).forEach((expected, at) => expect(scores[at]).toBeCloseTo(expected, 9));
+        },
+      ),
+    );
+  });
+
+  test('no score passes the bound that the lexical evidence is measured against', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, fc.uniqueArray(word), async (texts, question) => {
+        const postings = await postingsOf(texts);
         const bound = question.reduce((sum, term) => sum + idf(postings, term), 0) * LARGEST_TERM_WEIGHT;
         for (const score of scoreBm25(postings, question)) expect(score).toBeLessThanOrEqual(bound + 1e-9);
       }),
     );
   });
 
-  test('ranks by what the reader would expect', () => {
+  test('ranks by what the reader would expect', async () => {
     const texts = [
       ['balloon', 'china', 'balloon'], // says it twice
       ['balloon', 'china', 'visit'], // says it once
       ['balloon', 'china', 'visit', 'trade', 'minister', 'taiwan', 'trade', 'trade'], // says it once, among much else
       ['china', 'visit', 'trade'], // does not say it
     ];
-    const scores = [...scoreBm25(postingsOf(texts), ['balloon'])];
+    const scores = [...scoreBm25(await postingsOf(texts), ['balloon'])];
     expect(
       scores
         .map((score, at) => ({ score, at }))
@@ -65,13 +93,13 @@ describe('scoreBm25', () => {
     expect(scores[3]).toBe(0);
   });
 
-  test('an unknown term is the rarest of all and scores nowhere', () => {
-    const postings = postingsOf([['china'], ['china', 'taiwan']]);
+  test('an unknown term is the rarest of all and scores nowhere', async () => {
+    const postings = await postingsOf([['china'], ['china', 'taiwan']]);
     expect(idf(postings, 'volcano')).toBeGreaterThan(idf(postings, 'taiwan'));
     expect([...scoreBm25(postings, ['volcano'])]).toEqual([0, 0]);
   });
 
-  test('no documents, no scores', () => {
-    expect(scoreBm25(postingsOf([]), ['china'])).toHaveLength(0);
+  test('no documents, no scores', async () => {
+    expect(scoreBm25(await postingsOf([]), ['china'])).toHaveLength(0);
   });
 });

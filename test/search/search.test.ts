@@ -4,16 +4,16 @@ import type { Snapshot } from '../../src/index/snapshot.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from '../../src/search/bm25.js';
 import { search, type Question } from '../../src/search/search.js';
 import { termsOf } from '../../src/text/terms.js';
-import { makeArticle, makeSnapshot, wordVector } from '../support/snapshots.js';
+import { chunksOf, makeArticle, makeSnapshot, wordVector } from '../support/snapshots.js';
 
 function ask(text: string, article?: number): Question {
-  return { text, vector: wordVector(text), article };
+  return { text, vector: wordVector(text), filter: { article } };
 }
 
 /** The paragraphs of the candidates, best first, cut to their first two words. */
 function openings(snapshot: Snapshot, question: Question, limit = 10): string[] {
   return search(snapshot, question, limit).candidates.map(({ chunk }) => {
-    const { article = 0, start = 0, end = 0 } = snapshot.chunks[chunk] ?? {};
+    const { article = 0, start = 0, end = 0 } = snapshot.chunkAt(chunk) ?? {};
     return (snapshot.articles[article]?.text ?? '').slice(start, end).split(' ').slice(0, 2).join(' ');
   });
 }
@@ -87,7 +87,7 @@ describe('one article alone', () => {
   test('gives only its chunks, and evidence of them', async () => {
     const snapshot = await makeSnapshot([BALLOON, MARKET]);
     const { candidates, evidence } = search(snapshot, ask('Who shot the balloon down?', 1), 10);
-    expect(candidates.map(({ chunk }) => snapshot.chunks[chunk]?.article)).toEqual([1]);
+    expect(candidates.map(({ chunk }) => snapshot.chunkAt(chunk)?.article)).toEqual([1]);
     expect(evidence.chunks).toBe(1);
     const everywhere = search(snapshot, ask('Who shot the balloon down?'), 10).evidence;
     expect(evidence.cosine).toBeLessThan(everywhere.cosine);
@@ -154,13 +154,14 @@ function plainSearch(snapshot: Snapshot, question: Question) {
   const terms = [...new Set(termsOf(question.text))];
   const inChunks = scoreBm25(snapshot.chunkPostings, terms);
   const inArticles = [...scoreBm25(snapshot.articlePostings, terms)];
-  const rows = snapshot.chunks
-    .map(({ article }, chunk) => ({ chunk, article, lexical: inChunks[chunk] ?? 0, cosine: 0 }))
-    .filter(({ article }) => question.article === undefined || article === question.article);
+  const only = question.filter?.article;
+  const rows = chunksOf(snapshot)
+    .map(({ article, row }) => ({ chunk: row, article, lexical: inChunks[row] ?? 0, cosine: 0 }))
+    .filter(({ article }) => only === undefined || article === only);
   for (const row of rows) {
     for (let at = 0; at < snapshot.dimensions; at++)
       row.cosine +=
-        (snapshot.vectors[row.chunk * snapshot.dimensions + at] ?? 0) * (question.vector[at] ?? 0);
+        (snapshot.block.vectors[row.chunk * snapshot.dimensions + at] ?? 0) * (question.vector[at] ?? 0);
   }
   const mean = rows.reduce((sum, { cosine }) => sum + cosine, 0) / rows.length;
   const dense = most(rows.map(({ cosine }) => cosine)) - mean;

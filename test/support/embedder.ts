@@ -59,7 +59,7 @@ export function fakeEmbedder({
   };
 }
 
-function vectorOfWords(text: string, dimensions: number): Float32Array {
+export function vectorOfWords(text: string, dimensions = 16): Float32Array {
   const vector = new Float32Array(dimensions);
   for (const word of text.toLowerCase().split(/\P{L}+/u)) {
     const at = Number.parseInt(hashOf(word).slice(0, 8), 16) % dimensions;

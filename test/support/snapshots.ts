@@ -1,8 +1,9 @@
 /** Small snapshots for tests, made by the real chunking and postings; only the vectors are simple. */
 import type { Article } from '../../src/articles/article.js';
-import { splitChunks } from '../../src/articles/chunks.js';
-import { buildPostings } from '../../src/index/lexical.js';
-import type { Snapshot } from '../../src/index/snapshot.js';
+import { splitChunks, type Chunk } from '../../src/articles/chunks.js';
+import { buildSegment } from '../../src/index/segment.js';
+import { createSnapshot, type IndexedChunk, type Snapshot } from '../../src/index/snapshot.js';
+import { VectorBlock, type BlockOptions } from '../../src/index/vector-block.js';
 import { hashOf } from '../../src/text/hash.js';
 import { termsOf } from '../../src/text/terms.js';
 
@@ -39,25 +40,49 @@ export function makeArticle({ articleId, paragraphs, ...rest }: ArticleDraft): A
 export async function makeSnapshot(
   articles: readonly Article[],
   vectorOf: (text: string) => Float32Array = wordVector,
+  options: BlockOptions = {},
 ): Promise<Snapshot> {
-  const sorted = articles.toSorted((a, b) => (a.articleId < b.articleId ? -1 : 1));
-  const chunks = sorted.flatMap((one, article) => splitChunks(one).map((chunk) => ({ ...chunk, article })));
-  const rows = chunks.map(({ article, start, end }) =>
-    vectorOf((sorted[article]?.text ?? '').slice(start, end)),
-  );
-  const dimensions = rows[0]?.length ?? DIMENSIONS;
-  const vectors = new Float32Array(chunks.length * dimensions);
+  const sources = articles
+    .toSorted((a, b) => (a.articleId < b.articleId ? -1 : 1))
+    .map((article) => {
+      const chunks = splitChunks(article);
+      const rows = chunks.map(({ start, end }) => vectorOf(article.text.slice(start, end)));
+      return freshArticle(article, chunks, rows);
+    });
+  const dimensions = sources.find(({ chunks }) => chunks.length > 0)?.dimensions ?? DIMENSIONS;
+  const block = VectorBlock.withRoomFor(sources.length, dimensions, options);
+  const segment = await buildSegment('only', sources, block);
+  const parts = [{ segment, dead: new Set<number>() }];
+  return createSnapshot({ generation: 1, committedAt: '2026-01-01', block, parts });
+}
+
+/** An article as a run hands it over to be written; its chunks with the hashes of their texts. */
+export function freshArticle(article: Article, chunks: readonly Chunk[], rows: readonly Float32Array[]) {
+  const dimensions = rows[0]?.length ?? 0;
+  const vectors = new Float32Array(rows.length * dimensions);
   rows.forEach((row, at) => vectors.set(row, at * dimensions));
-  const postings = await buildPostings(sorted, chunks);
-  return {
-    generation: 1,
-    committedAt: '2026-01-01',
-    articles: sorted,
-    chunks,
-    dimensions,
-    vectors,
-    ...postings,
-  };
+  const hashed = chunks.map((chunk) => ({
+    ...chunk,
+    hash: hashOf(article.text.slice(chunk.start, chunk.end)).slice(0, 32),
+  }));
+  return { kind: 'fresh' as const, article, chunks: hashed, vectors, dimensions };
+}
+
+/** All chunks in the order of articles, with their numbers. */
+export function chunksOf(snapshot: Snapshot): (IndexedChunk & { readonly row: number })[] {
+  return snapshot.articles.flatMap((_, article) =>
+    Array.from({ length: snapshot.rowCounts[article] ?? 0 }, (_, at) => {
+      const row = (snapshot.firstRows[article] ?? 0) + at;
+      const chunk = snapshot.chunkAt(row);
+      if (chunk === undefined) throw new Error(`There is no chunk in row ${row}.`);
+      return { ...chunk, row };
+    }),
+  );
+}
+
+/** Vectors of all chunks in the order of articles, one behind the other. */
+export function vectorsOf(snapshot: Snapshot): number[] {
+  return chunksOf(snapshot).flatMap(({ row }) => [...snapshot.block.rowsAt(row, row + 1)]);
 }
 
 /** A unit vector in which texts that share words are close: each term counts in one of 64 places. */

@@ -6,6 +6,7 @@ import { PassageIndex, type PassageIndexOptions } from '../../src/index/passage-
 import type { ReindexOutcome, ReindexReport } from '../../src/index/report.js';
 import { fakeEmbedder } from './embedder.js';
 import { silentLog } from './silent-log.js';
+import { chunksOf } from './snapshots.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 export interface TemporaryIndex {
@@ -55,7 +56,7 @@ export function reportOf(outcome: ReindexOutcome): ReindexReport {
 export function textsOf(index: PassageIndex): string[] {
   const snapshot = index.snapshot();
   if (snapshot === undefined) throw new Error('There is no snapshot.');
-  return snapshot.chunks.map(({ article, start, end }) =>
+  return chunksOf(snapshot).map(({ article, start, end }) =>
     (snapshot.articles[article]?.text ?? '').slice(start, end),
   );
 }

@@ -1,0 +1,2 @@
+/** @returns the content of kernel-binary.ts. */
+export function buildKernel(): Promise<string>;

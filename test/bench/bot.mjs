@@ -1,0 +1,241 @@
+/**
+ * `npm run bench:bot [-- --paragraphs 10000]`: the bot as a process of its own on a local Discord, beside a plain build of it
+ * (plain-bot.mjs), measured the same way. Minutes long. Needs the public sets and the plain build's model beside the project.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startLocalDiscord, textsOf } from '../../dist/src/local-discord/local-discord.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SHARED = path.resolve(ROOT, process.env.SHARED_DIR ?? '../shared');
+const SET = path.join(SHARED, 'eval/realtimeqa');
+const PLAIN_MODELS = path.join(SHARED, 'models');
+
+const BOTS = {
+  plain: { args: ['test/bench/plain-bot.mjs'], models: PLAIN_MODELS },
+  byline: { args: ['dist/src/main.js'], models: 'data/models' },
+};
+const SHIPPED_QUESTION = 'Which official arrived in Taiwan?';
+const QUESTIONS = 60;
+const BURST = 30;
+const MB = 1024 * 1024;
+
+const { values } = parseArgs({
+  options: { paragraphs: { type: 'string', default: '10000' }, only: { type: 'string' } },
+});
+
+const lines = (name) =>
+  readFileSync(path.join(SET, name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+/** Articles of the set up to so many paragraphs, as files; and questions about them. */
+async function layOut(folder, paragraphs) {
+  await mkdir(folder, { recursive: true });
+  const ids = new Set();
+  let count = 0;
+  for (const { id, text } of lines('corpus.jsonl')) {
+    if (count >= paragraphs) break;
+    count += text.split('\n\n').length;
+    ids.add(id);
+    await writeFile(path.join(folder, `${id}.txt`), text);
+  }
+  const asked = lines('queries.jsonl').filter(({ relevant }) => relevant.some((id) => ids.has(id)));
+  return asked.map(({ question }) => question);
+}
+
+const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+
+/** All processes that a process has started, itself included. */
+async function familyOf(pid) {
+  const parents = new Map();
+  for (const name of (await readdir('/proc')).filter((one) => /^\d+$/u.test(one))) {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {
+      continue; // it has ended meanwhile
+    }
+  }
+  const family = [pid];
+  for (const one of family) for (const [child, parent] of parents) if (parent === one) family.push(child);
+  return family;
+}
+
+async function memoryOf(pid) {
+  let bytes = 0;
+  for (const one of await familyOf(pid)) {
+    try {
+      bytes +=
+        1024 * Number(/^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      continue; // it has ended meanwhile
+    }
+  }
+  return bytes / MB;
+}
+
+/** Starts a bot. Everything it does not need stays away from it. */
+async function start(kind, folder) {
+  const discord = await startLocalDiscord();
+  const { args, models } = BOTS[kind];
+  const begun = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      DOTENV_CONFIG_PATH: '/dev/null',
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      ARTICLES_DIR: path.join(folder, 'articles'),
+      INDEX_DIR: path.join(folder, `index-${kind}`),
+      MODELS_DIR: models,
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  await Promise.race([
+    discord.whenRegistered(),
+    ended.then(() => Promise.reject(new Error(`${kind} ended`))),
+  ]);
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), 12_000);
+    await ended;
+    clearTimeout(timer);
+    await discord.close();
+  };
+  return { discord, child, begun, stop };
+}
+
+let asker = 0;
+async function ask(discord, question) {
+  const begun = performance.now();
+  const user = discord.addMember(`reader ${asker++}`); // one person may ask only one question a second
+  const interaction = discord.slash('ask', { question }, { user });
+  const message = await interaction.settled();
+  const text = textsOf(message.components ?? []).join('\n') + (message.content ?? '');
+  return {
+    ms: performance.now() - begun,
+    acknowledged: interaction.acknowledgedAfterMs,
+    hasPassage: text.includes('¶'),
+  };
+}
+
+/** Asks until there is an index to answer from. */
+async function firstAnswer({ discord, begun }) {
+  for (;;) {
+    const { hasPassage } = await ask(discord, SHIPPED_QUESTION);
+    if (hasPassage) return (performance.now() - begun) / 1000;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+async function askAll(discord, questions) {
+  const times = [];
+  for (const question of questions) times.push((await ask(discord, question)).ms);
+  return median(times);
+}
+
+async function burst(discord, questions) {
+  const reindexing = discord.slash('reindex', BURST_OPTIONS(discord), { user: discord.administrator });
+  await reindexing.responded();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const asked = questions.slice(0, BURST).map((question) => ask(discord, question));
+  const ends = (await Promise.allSettled(asked)).map((end) =>
+    end.status === 'fulfilled' ? end.value : undefined,
+  );
+  const seen = ends.filter((end) => end !== undefined);
+  return {
+    'burst: worst first response, s (failed count as lost)':
+      Math.max(0, ...seen.map((one) => one.acknowledged)) / 1000,
+    'burst: answered in time': seen.length,
+    'burst: answered with a passage': seen.filter(({ hasPassage }) => hasPassage).length,
+  };
+}
+
+/** The product reads everything again only when it is asked to; the plain build has no such option. */
+const BURST_OPTIONS = (discord) =>
+  discord.commands().find(({ name }) => name === 'reindex')?.options?.length ? { full: true } : {};
+
+async function watchPeak(pid, work) {
+  let peak = 0;
+  const timer = setInterval(async () => (peak = Math.max(peak, await memoryOf(pid))), 500);
+  try {
+    return [await work(), () => peak];
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function measureShipped(kind, folder) {
+  await cp(path.join(ROOT, 'data/articles'), path.join(folder, 'articles'), { recursive: true });
+  const bot = await start(kind, folder);
+  const first = await firstAnswer(bot);
+  const p50 = await askAll(
+    bot.discord,
+    Array.from({ length: QUESTIONS }, () => SHIPPED_QUESTION),
+  );
+  await bot.stop();
+  return { 'shipped: first start to first answer, s': first, 'shipped: /ask p50, ms': p50 };
+}
+
+async function measureLarge(kind, folder) {
+  const questions = await layOut(path.join(folder, 'articles'), Number(values.paragraphs));
+  await cp(path.join(ROOT, 'data/articles'), path.join(folder, 'articles'), { recursive: true });
+  const first = await start(kind, folder);
+  const index = await firstAnswer(first);
+  await first.stop();
+  const bot = await start(kind, folder);
+  const restart = await firstAnswer(bot);
+  const p50 = await askAll(bot.discord, questions.slice(0, QUESTIONS));
+  const rest = await memoryOf(bot.child.pid);
+  const [figures, peak] = await watchPeak(bot.child.pid, () => burst(bot.discord, questions));
+  bot.child.kill('SIGKILL'); // in the middle of a re-index that nobody waits for
+  await bot.stop();
+  return {
+    'large: first index to first answer, s': index,
+    'large: restart to first answer, s': restart,
+    'large: /ask p50, ms': p50,
+    'large: memory at rest, MB': rest,
+    'large: memory, peak in the burst, MB': peak(),
+    ...figures,
+  };
+}
+
+async function measure(kind) {
+  const root = await mkdtemp(path.join(tmpdir(), 'byline-bench-'));
+  try {
+    const shipped = await measureShipped(kind, path.join(root, 'shipped'));
+    return { ...shipped, ...(await measureLarge(kind, path.join(root, 'large'))) };
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+if (!existsSync(SET) || !existsSync(PLAIN_MODELS)) {
+  console.log("The public sets or the plain build's model are not on this machine: nothing is measured.");
+  process.exit();
+}
+const results = {};
+for (const kind of values.only === undefined ? Object.keys(BOTS) : [values.only])
+  results[kind] = await measure(kind);
+const load = loadavg()
+  .map((one) => one.toFixed(1))
+  .join(' ');
+console.log(`the bot, ${values.paragraphs} paragraphs (load ${load})`);
+for (const name of Object.keys(Object.values(results)[0])) {
+  const row = Object.entries(results).map(
+    ([kind, figures]) => `${kind} ${Number(figures[name]).toPrecision(4).padStart(8)}`,
+  );
+  console.log(`  ${name.padEnd(58)} ${row.join('   ')}`);
+}
+console.log(JSON.stringify({ load, ...results }));
+process.exit();

@@ -1,0 +1,59 @@
+/** How long things take: medians of things measured by turns, so that what else the machine does hits all of them alike. */
+import { loadavg } from 'node:os';
+import { measure } from 'mitata';
+
+export type Figures = Readonly<Record<string, number | string>>;
+
+/** A round measures each once; the median of the rounds counts. */
+const ROUNDS = 5;
+const ROUND_MS = 150;
+
+/** @returns milliseconds a call, by name. */
+export async function compareTimes(
+  contenders: Readonly<Record<string, () => unknown>>,
+): Promise<Record<string, number>> {
+  const times: Record<string, number[]> = {};
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, run] of Object.entries(contenders)) {
+      const { p50 } = await measure(run, { min_cpu_time: ROUND_MS * 1e6, min_samples: 8, max_samples: 1e5 });
+      (times[name] ??= []).push(p50 / 1e6);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Prints a table for people and a line of JSON for programs. */
+export function report(name: string, figures: Figures): void {
+  const load = loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ');
+  const lines = Object.entries(figures).map(([what, value]) => `  ${what.padEnd(62)} ${format(value)}`);
+  console.log([`${name} (load ${load})`, ...lines, JSON.stringify({ name, load, ...figures })].join('\n'));
+}
+
+function format(value: number | string): string {
+  return typeof value === 'number' ? value.toPrecision(4) : value;
+}
+
+/** The longest time that the event loop had to wait while `work` went on, in milliseconds. */
+export async function longestStall(work: () => Promise<unknown>): Promise<number> {
+  let [isOver, longest, last] = [false, 0, performance.now()];
+  const tick = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isOver) setImmediate(tick);
+  };
+  setImmediate(tick);
+  try {
+    await work();
+  } finally {
+    isOver = true;
+  }
+  return Math.max(longest, performance.now() - last);
+}
