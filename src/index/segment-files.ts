@@ -51,17 +51,19 @@ export async function writeSegment(
   };
   await storage.deleteFolder(folder);
   await storage.createFolder(folder);
-  const lines = await serializeArticles(articles);
-  await write(ARTICLES, lines, hashOf(lines));
-  await write(POSTINGS, encodePostings(segment));
-  for (let from = 0; from < passages.article.length; from += SEGMENT_SIZE) {
-    const file = passagesFile(from);
-    await storage.createFolder(path.join(folder, path.dirname(file)));
-    await write(file, encodeSlice(segment, from));
+  try {
+    const lines = await serializeArticles(articles);
+    await write(ARTICLES, lines, hashOf(lines));
+    await write(POSTINGS, encodePostings(segment));
+    for (let from = 0; from < passages.article.length; from += SEGMENT_SIZE) {
+      const file = passagesFile(from);
+      await storage.createFolder(path.join(folder, path.dirname(file)));
+      await write(file, encodeSlice(segment, from));
+    }
+  } finally {
+    await Promise.allSettled(writes); // none goes on behind a failed run, into the folder of the next one
   }
-  const ends = await Promise.allSettled(writes); // none goes on behind a failed run
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+  await Promise.all(writes);
   return { name, passages: passages.article.length, articles: articles.length, files };
 }
 
