@@ -14,6 +14,15 @@ export const TEMPORARY_ENDING = '.tmp';
 export const diskOperations = { open, rename };
 export type DiskOperations = typeof diskOperations;
 
+/** Memory for one file after the other: new memory for each would have to be cleared, and collected, many times. */
+export function createScratch(): (bytes: number) => Buffer {
+  let known = Buffer.alloc(0);
+  return (bytes) => {
+    if (known.length < bytes) known = Buffer.allocUnsafeSlow(bytes);
+    return known.subarray(0, bytes);
+  };
+}
+
 export class AtomicStorage implements FileStorage {
   readonly #disk: DiskOperations;
 
@@ -79,6 +88,21 @@ export class AtomicStorage implements FileStorage {
 
   readFile(file: string): Promise<Buffer> {
     return readFile(file);
+  }
+
+  /** Reads a file in one go. @param take - gives the memory for as many bytes; by default new memory. */
+  async readInto(file: string, take: (bytes: number) => Buffer = Buffer.allocUnsafeSlow): Promise<Buffer> {
+    const handle = await open(file, 'r');
+    try {
+      const { size } = await handle.stat();
+      const buffer = take(size);
+      let length = 0;
+      for (let more = 1; length < size && more > 0; length += more)
+        more = (await handle.read(buffer, length, size - length, length)).bytesRead;
+      return buffer.subarray(0, length);
+    } finally {
+      await handle.close();
+    }
   }
 
   async #writeDraft(draft: string, content: Buffer | string): Promise<void> {

@@ -95,9 +95,10 @@ export class ColumnReader {
 
 /** Whether all numbers of a column are lower than a bound; a callback for each would take several times as long. */
 export function areBelow(column: Column, bound: number): boolean {
-  let highest = -1;
-  for (let at = 0; at < column.length; at++) highest = Math.max(highest, column[at] ?? 0);
-  return highest < bound;
+  for (let at = 0; at < column.length; at++) {
+    if ((column[at] ?? 0) >= bound) return false;
+  }
+  return true;
 }
 
 /** Whether no number of a column is lower than the one before it. */

@@ -3,7 +3,7 @@
  * segments that are new; the others are those of the generation before.
  */
 import type { ModelInfo } from '../embedding/embedder.js';
-import type { AtomicStorage } from './atomic-storage.js';
+import { createScratch, type AtomicStorage } from './atomic-storage.js';
 import { readManifest, writeManifest, type Manifest } from './manifest.js';
 import { planSegments, type Change, type StoredPart } from './plan.js';
 import { buildSegment, passagesOf } from './segment.js';
@@ -75,8 +75,9 @@ export async function readGeneration(
   const rows = manifest.segments.reduce((sum, { passages }) => sum + passages, 0);
   const block = VectorBlock.withRoomFor(rows, manifest.model.dimensions);
   const parts: StoredPart[] = [];
+  const scratch = createScratch();
   for (const { dead, ...entry } of manifest.segments) {
-    const segment = await readSegment(directory, entry, block, storage);
+    const segment = await readSegment(directory, entry, block, storage, scratch);
     parts.push({ segment, dead: new Set(dead), entry });
     await pause();
   }

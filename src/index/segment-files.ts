@@ -67,31 +67,38 @@ export async function writeSegment(
   return { name, passages: passages.article.length, articles: articles.length, files };
 }
 
-/** Reads a segment; its vectors go into the block. @throws IndexDamagedError that names the file and what is wrong with it. */
+/** Reads a segment; its vectors go into the block. @param scratch - memory to read files into. @throws IndexDamagedError that names the file and what is wrong with it. */
 export async function readSegment(
   directory: string,
   entry: Omit<SegmentEntry, 'dead'>,
   block: VectorBlock,
   storage: AtomicStorage,
+  scratch: (bytes: number) => Buffer,
 ): Promise<Segment> {
   const folder = path.join(SEGMENTS, entry.name);
   const read = <Result>(
     file: string,
     decode: (content: Buffer, checksum: string) => Result | Promise<Result>,
+    memory = scratch,
   ) =>
     naming(path.join(folder, file), async () => {
-      const content = await storage.readFile(path.join(directory, folder, ...file.split('/')));
+      const content = await storage.readInto(path.join(directory, folder, ...file.split('/')), memory);
       return decode(content, entry.files[file] ?? '');
     });
   const articles = await read(ARTICLES, (content, checksum) => {
     expectChecksum(hashOf(content), checksum);
     return parseArticles(content);
   });
-  const postings = await read(POSTINGS, (content, checksum) => {
-    const { chunkPostings, articlePostings, ...own } = decodePostings(content);
-    expectChecksum(own.checksum, checksum);
-    return { chunkPostings, articlePostings };
-  });
+  // Postings stay where they are read, as views; of the other files nothing is left.
+  const postings = await read(
+    POSTINGS,
+    (content, checksum) => {
+      const { chunkPostings, articlePostings, ...own } = decodePostings(content);
+      expectChecksum(own.checksum, checksum);
+      return { chunkPostings, articlePostings };
+    },
+    Buffer.allocUnsafeSlow,
+  );
   const row = block.rows;
   const slices: PassageColumns[] = [];
   for (let from = 0; from < entry.passages; from += SEGMENT_SIZE)

@@ -99,7 +99,8 @@ function rowNumbers(part: SnapshotPart): Uint32Array {
   const { segment, dead } = part;
   let numbers = knownNumbers.get(part);
   if (numbers === undefined) {
-    numbers = Uint32Array.from(segment.passages.article, (_, at) => segment.row + at);
+    numbers = new Uint32Array(segment.passages.article.length);
+    for (let at = 0; at < numbers.length; at++) numbers[at] = segment.row + at;
     for (const ordinal of dead)
       numbers.fill(NO_DOCUMENT, segment.firstRows[ordinal], segment.firstRows[ordinal + 1]);
     knownNumbers.set(part, numbers);
