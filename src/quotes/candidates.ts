@@ -1,16 +1,16 @@
 /**
  * Candidates: stretches of text where many of a quotation's rare words and word pairs stand at about the right distance from
- * each other. Each vote goes to the place where the quotation would begin, in bins of a few words.
+ * each other. Each vote goes to the place where the quotation would begin, in bins of a few words; the rarest vote first, and
+ * when enough votes are given, the more frequent ones are not asked.
  */
-import { topEntries } from './top-entries.js';
 import { BORDER, countOf, rarityOf, type WordIndex } from './word-index.js';
 
 export const BIN = 24;
 
 /** A word or pair that stands more often votes for too much to tell anything. */
 const MOST_PLACES = 4000;
-/** The rarer word of a pair is looked through; a pair of two more frequent words has no vote. */
-const MOST_PAIR_PLACES = 20_000;
+/** Votes of a quotation. */
+const MOST_VOTES = 12_000;
 /** Of very long quotations about so many words vote, evenly spread. */
 const MOST_VOTERS = 150;
 const BINS = 20;
@@ -18,85 +18,142 @@ const BINS_OF_HALF = 6;
 /** From so many words on, each half names bins of its own: the quotation may come from two places. */
 const HALVED = 10;
 
+/** A word, or a word and the next one, of the quotation, with the places it stands at. */
+interface Voter {
+  readonly at: number;
+  readonly places: Uint32Array;
+  readonly weight: number;
+}
+
 /**
  * @param ids - numbers of the quotation's words.
  * @returns bins, best first: the quotation's first word would stand at `bin * BIN` or up to two bins later; may be negative.
  */
 export function findBins(index: WordIndex, ids: Uint32Array): number[] {
   const half = ids.length >> 1;
-  const [first, second] = [new Votes(index, ids.length), new Votes(index, ids.length)];
+  const [first, second] = votesOf(index, ids.length);
+  let left = MOST_VOTES;
+  for (const { at, places, weight } of listVoters(index, ids)) {
+    if (places.length > left) break;
+    left -= places.length;
+    const votes = at < half ? first : second;
+    for (const place of places) votes.add(Math.floor((place - at) / BIN), weight);
+  }
+  const bins = new Set(bestBins([first, second], BINS));
+  if (ids.length >= HALVED) {
+    for (const votes of [first, second]) for (const bin of bestBins([votes], BINS_OF_HALF)) bins.add(bin);
+  }
+  first.clear();
+  second.clear();
+  return [...bins];
+}
+
+/** The rarest first. */
+function listVoters(index: WordIndex, ids: Uint32Array): Voter[] {
+  const voters: Voter[] = [];
   const step = Math.max(1, Math.floor(ids.length / MOST_VOTERS));
   for (let at = 0; at < ids.length; at += step) {
-    const votes = at < half ? first : second;
-    voteForWord(index, ids, at, votes);
-    if (at + 1 < ids.length) voteForPair(index, ids, at, votes);
+    const number = ids[at] ?? BORDER;
+    if (number === BORDER) continue;
+    if (countOf(index, number) <= MOST_PLACES) {
+      const places = index.places.subarray(index.offsets[number], index.offsets[number + 1]);
+      voters.push({ at, places, weight: rarityOf(index, number) });
+    }
+    const places = placesOfPair(index, number, ids[at + 1] ?? BORDER);
+    if (places.length > 0 && places.length <= MOST_PLACES) {
+      voters.push({ at, places, weight: 0.5 * Math.log(index.ids.length / places.length) });
+    }
   }
-  const bins = topEntries(first.sums(second), BINS);
-  if (ids.length < HALVED) return bins;
-  const ofHalves = [first, second].flatMap((votes) => topEntries(votes.sums(), BINS_OF_HALF));
-  return [...new Set([...bins, ...ofHalves])];
+  return voters.toSorted((a, b) => a.places.length - b.places.length);
+}
+
+/** Places of the first word where the second follows. */
+function placesOfPair({ ids, offsets, byNext }: WordIndex, first: number, second: number): Uint32Array {
+  const [from, to] = [offsets[first] ?? 0, offsets[first + 1] ?? 0];
+  if (second === BORDER) return byNext.subarray(0, 0);
+  const start = firstAtLeast(from, to, (n) => (ids[(byNext[n] ?? 0) + 1] ?? 0) >= second);
+  const end = firstAtLeast(start, to, (n) => (ids[(byNext[n] ?? 0) + 1] ?? 0) > second);
+  return byNext.subarray(start, end);
+}
+
+/** The first number from which on something is so, by halving. */
+function firstAtLeast(from: number, to: number, isSo: (n: number) => boolean): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The weight of each bin; only the bins that have any are ever looked at again. */
 class Votes {
   readonly #weights: Float32Array;
   readonly #touched: number[] = [];
-  readonly #shift: number;
+  #shift = 0;
 
-  constructor(index: WordIndex, length: number) {
-    this.#shift = Math.ceil(length / BIN) + 1;
-    this.#weights = new Float32Array(Math.ceil(index.ids.length / BIN) + this.#shift + 2);
+  constructor(size: number) {
+    this.#weights = new Float32Array(Math.ceil(size / BIN) + MOST_SHIFT + 2);
+  }
+
+  /** Bins of a quotation of so many words may be a little below 0. */
+  begin(length: number): this {
+    this.#shift = Math.min(MOST_SHIFT, Math.ceil(length / BIN) + 1);
+    return this;
   }
 
   add(bin: number, weight: number): void {
     const at = bin + this.#shift;
-    const before = this.#weights[at] ?? 0;
+    const before = this.#weights[at];
     if (before === 0) this.#touched.push(at);
-    this.#weights[at] = before + weight;
+    if (before !== undefined) this.#weights[at] = before + weight;
   }
 
-  /** A bin's weight with that of the next one, because a match may begin at the end of a bin; with another's added. */
-  sums(other?: Votes): Map<number, number> {
-    const sums = new Map<number, number>();
-    for (const at of other === undefined ? this.#touched : [...this.#touched, ...other.#touched]) {
-      sums.set(at - this.#shift, this.#sum(at) + (other === undefined ? 0 : other.#sum(at)));
-    }
-    return sums;
+  touched(): number[] {
+    return this.#touched.map((at) => at - this.#shift);
   }
 
-  #sum(at: number): number {
+  /** A bin's weight with that of the next one, because a match may begin at the end of a bin. */
+  sum(bin: number): number {
+    const at = bin + this.#shift;
     return (this.#weights[at] ?? 0) + (this.#weights[at + 1] ?? 0);
   }
-}
 
-function voteForWord(index: WordIndex, ids: Uint32Array, at: number, votes: Votes): void {
-  const number = ids[at] ?? BORDER;
-  const count = countOf(index, number);
-  if (count === 0 || count > MOST_PLACES) return;
-  const weight = rarityOf(index, number);
-  const end = index.offsets[number + 1] ?? 0;
-  for (let n = index.offsets[number] ?? 0; n < end; n++) {
-    votes.add(Math.floor(((index.places[n] ?? 0) - at) / BIN), weight);
+  clear(): void {
+    for (const at of this.#touched) this.#weights[at] = 0;
+    this.#touched.length = 0;
   }
 }
 
-function voteForPair(index: WordIndex, ids: Uint32Array, at: number, votes: Votes): void {
-  const places = placesOfPair(index, ids[at] ?? BORDER, ids[at + 1] ?? BORDER);
-  if (places.length === 0 || places.length > MOST_PLACES) return;
-  const weight = 0.5 * Math.log(index.ids.length / places.length);
-  for (const place of places) votes.add(Math.floor((place - at) / BIN), weight);
+/** No quotation has more words than this many bins: 6,000 characters are at most 6,000 words. */
+const MOST_SHIFT = Math.ceil(6000 / BIN) + 1;
+
+/** Two ballots an index, used again for each quotation: making such large ones takes longer than the votes. */
+const ballots = new WeakMap<WordIndex, readonly [Votes, Votes]>();
+
+function votesOf(index: WordIndex, length: number): readonly [Votes, Votes] {
+  let pair = ballots.get(index);
+  if (pair === undefined) {
+    pair = [new Votes(index.ids.length), new Votes(index.ids.length)];
+    ballots.set(index, pair);
+  }
+  return [pair[0].begin(length), pair[1].begin(length)];
 }
 
-/** Places of the first word where the second follows. */
-function placesOfPair(index: WordIndex, first: number, second: number): number[] {
-  const isFirstRarer = countOf(index, first) <= countOf(index, second);
-  const [rare, other, step] = isFirstRarer ? [first, second, 1] : [second, first, -1];
-  const found: number[] = [];
-  if (rare === BORDER || other === BORDER || countOf(index, rare) > MOST_PAIR_PLACES) return found;
-  const end = index.offsets[rare + 1] ?? 0;
-  for (let n = index.offsets[rare] ?? 0; n < end; n++) {
-    const place = index.places[n] ?? 0;
-    if (index.ids[place + step] === other) found.push(isFirstRarer ? place : place - 1);
+/** Bins with the most votes in all ballots together, best first. */
+function bestBins(ballots: readonly Votes[], limit: number): number[] {
+  const top: { readonly bin: number; readonly sum: number }[] = [];
+  for (const votes of ballots) {
+    for (const bin of votes.touched()) {
+      const sum = ballots.reduce((total, one) => total + one.sum(bin), 0);
+      const last = top.at(-1);
+      if (top.length === limit && last !== undefined && sum <= last.sum) continue;
+      if (top.some((one) => one.bin === bin)) continue;
+      const at = top.findIndex((one) => one.sum < sum);
+      top.splice(at === -1 ? top.length : at, 0, { bin, sum });
+      if (top.length > limit) top.pop();
+    }
   }
-  return found;
+  return top.map(({ bin }) => bin);
 }
