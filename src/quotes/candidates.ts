@@ -3,6 +3,8 @@
  * each other. Each vote goes to the place where the quotation would begin, in bins of a few words; the rarest vote first, and
  * when enough votes are given, the more frequent ones are not asked.
  */
+import { placesOfPair } from './pairs.js';
+import type { Quotation } from './quotation.js';
 import { BORDER, countOf, rarityOf, type WordIndex } from './word-index.js';
 
 export const BIN = 24;
@@ -13,6 +15,8 @@ const MOST_PLACES = 4000;
 const MOST_VOTES = 12_000;
 /** Of very long quotations about so many words vote, evenly spread. */
 const MOST_VOTERS = 150;
+/** What the vote of a word is worth that is only nearly the quotation's. */
+const MISSPELT = 0.6;
 const BINS = 20;
 const BINS_OF_HALF = 6;
 /** From so many words on, each half names bins of its own: the quotation may come from two places. */
@@ -26,14 +30,14 @@ interface Voter {
 }
 
 /**
- * @param ids - numbers of the quotation's words.
  * @returns bins, best first: the quotation's first word would stand at `bin * BIN` or up to two bins later; may be negative.
  */
-export function findBins(index: WordIndex, ids: Uint32Array): number[] {
+export function findBins(index: WordIndex, quotation: Quotation): number[] {
+  const { ids } = quotation;
   const half = ids.length >> 1;
   const [first, second] = votesOf(index, ids.length);
   let left = MOST_VOTES;
-  for (const { at, places, weight } of listVoters(index, ids)) {
+  for (const { at, places, weight } of listVoters(index, quotation)) {
     if (places.length > left) break;
     left -= places.length;
     const votes = at < half ? first : second;
@@ -49,16 +53,14 @@ export function findBins(index: WordIndex, ids: Uint32Array): number[] {
 }
 
 /** The rarest first. */
-function listVoters(index: WordIndex, ids: Uint32Array): Voter[] {
+function listVoters(index: WordIndex, { ids, misspelt }: Quotation): Voter[] {
   const voters: Voter[] = [];
   const step = Math.max(1, Math.floor(ids.length / MOST_VOTERS));
   for (let at = 0; at < ids.length; at += step) {
     const number = ids[at] ?? BORDER;
+    for (const near of misspelt.get(at) ?? []) pushWord(voters, index, at, near, MISSPELT);
     if (number === BORDER) continue;
-    if (countOf(index, number) <= MOST_PLACES) {
-      const places = index.places.subarray(index.offsets[number], index.offsets[number + 1]);
-      voters.push({ at, places, weight: rarityOf(index, number) });
-    }
+    pushWord(voters, index, at, number, 1);
     const places = placesOfPair(index, number, ids[at + 1] ?? BORDER);
     if (places.length > 0 && places.length <= MOST_PLACES) {
       voters.push({ at, places, weight: 0.5 * Math.log(index.ids.length / places.length) });
@@ -67,24 +69,10 @@ function listVoters(index: WordIndex, ids: Uint32Array): Voter[] {
   return voters.toSorted((a, b) => a.places.length - b.places.length);
 }
 
-/** Places of the first word where the second follows. */
-function placesOfPair({ ids, offsets, byNext }: WordIndex, first: number, second: number): Uint32Array {
-  const [from, to] = [offsets[first] ?? 0, offsets[first + 1] ?? 0];
-  if (second === BORDER) return byNext.subarray(0, 0);
-  const start = firstAtLeast(from, to, (n) => (ids[(byNext[n] ?? 0) + 1] ?? 0) >= second);
-  const end = firstAtLeast(start, to, (n) => (ids[(byNext[n] ?? 0) + 1] ?? 0) > second);
-  return byNext.subarray(start, end);
-}
-
-/** The first number from which on something is so, by halving. */
-function firstAtLeast(from: number, to: number, isSo: (n: number) => boolean): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function pushWord(voters: Voter[], index: WordIndex, at: number, number: number, share: number): void {
+  if (countOf(index, number) > MOST_PLACES) return;
+  const places = index.places.subarray(index.offsets[number], index.offsets[number + 1]);
+  voters.push({ at, places, weight: share * rarityOf(index, number) });
 }
 
 /** The weight of each bin; only the bins that have any are ever looked at again. */

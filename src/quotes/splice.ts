@@ -65,7 +65,7 @@ function cutParts(
       place: place + from,
       isEqual,
     }));
-    return isPart(pairs, end - start) ? [{ score: alignment.score, pairs }] : [];
+    return isPart(pairs, end - start) ? [{ score: alignment.score, pairs, isPart: true }] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Span } from '../text/span.js';
 import { hasWord } from '../text/paragraphs.js';
 import { GrowingArray } from './growing-array.js';
 import { edgesOf, lettersOf } from './outline.js';
+import { Spelling } from './spelling.js';
 import { Vocabulary } from './vocabulary.js';
 import { readWords } from './words.js';
 
@@ -25,6 +26,7 @@ export interface WordIndex {
   /** `edgesOf` and `lettersOf` each key. */
   readonly edges: Uint32Array;
   readonly letters: Uint32Array;
+  readonly spelling: Pick<Spelling, 'near'>;
   /** Number of the word at each place, or `BORDER`. */
   readonly ids: Uint32Array;
   /** Offsets of the word at each place in its article's text. */
@@ -84,13 +86,20 @@ export async function buildWordIndex(articles: readonly Article[]): Promise<Word
     letters.push(lettersOf(key));
     if (edges.length % PLACES_A_STEP === 0) await pause();
   }
+  const outlines = await letters.join(pause);
+  const spelling = new Spelling(numbers.keys, outlines);
+  for (let number = 1; number < numbers.keys.length; number++) {
+    spelling.add(number);
+    if (number % WORDS_A_STEP === 0) await pause();
+  }
   const words = await ids.join(pause);
   return {
     articles,
     numbers,
     keys: numbers.keys,
     edges: await edges.join(pause),
-    letters: await letters.join(pause),
+    letters: outlines,
+    spelling,
     ids: words,
     starts: await starts.join(pause),
     ends: await ends.join(pause),
