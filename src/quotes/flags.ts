@@ -151,7 +151,9 @@ function compare(kind: FlagKind, quoted: readonly Valued[], original: readonly V
     const [match] = at === -1 ? [] : left.splice(at, 1);
     return { kind, quoted: token.text, original: match?.token.text ?? '' };
   });
-  return [...flags, ...left.map(({ token }): Flag => ({ kind, quoted: '', original: token.text }))];
+  // A name that is only left out ("Minister Smith", "Smith") is no other name.
+  const lost = kind === 'name' ? [] : left;
+  return [...flags, ...lost.map(({ token }): Flag => ({ kind, quoted: '', original: token.text }))];
 }
 
 /** Words of one difference that mean the contrary of each other. */

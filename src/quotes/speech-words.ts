@@ -21,6 +21,7 @@ export const VERBS_OF_SAYING = words(`
   advised reminded informed informs assured assures assuring expressed expresses expressing signaled indicated indicates
   found finds projects projected listed lists put puts slams hits yells yelled advises reiterates elaborates accuses rallied jotted
   texted emailed e-mailed intoned recites recited laments grumbled growled barked hollered fumed raged sighed whispered muttered
+  cried cries protested protests joins joined
   characterized characterised summed boomed implored pleaded pressed pronounced summarized elaborated clarified interjected`);
 
 /** Forms that take their subject from the main clause. */
