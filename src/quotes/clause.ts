@@ -49,7 +49,7 @@ export function tokensOf(text: string, offset: number): Token[] {
 } // prettier-ignore
 
 const KEEPS_DOT = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|St|Jr|Sr)\.$/u;
-const PAUSE = /[,;:—–()“”"]|--| - /u;
+const PAUSE = /[,;:—–―()“”"]|--| - /u;
 
 export function isVerb(token: Token | undefined): token is Token {
   return (
@@ -59,8 +59,11 @@ export function isVerb(token: Token | undefined): token is Token {
   );
 }
 
+const NOUNS_IN_LY = new Set('daily weekly monthly family ally bully rally assembly'.split(' '));
+
 function isSkipped(token: Token | undefined): boolean {
-  return token !== undefined && (AUXILIARIES.has(token.key) || /^\p{Ll}+ly$/u.test(token.text));
+  if (token === undefined || NOUNS_IN_LY.has(token.key)) return false;
+  return AUXILIARIES.has(token.key) || /^\p{Ll}+ly$/u.test(token.text);
 }
 
 /** Behind a quotation: `said Mr. Smith`, `Smith said`, `Smith, a lawyer, said`, `according to Smith`, `— Smith`. */
@@ -69,7 +72,7 @@ export function sayingBehind(tokens: readonly Token[]): Saying | undefined {
   // "…," claiming …: the quotation goes on, and its subject stands before it.
   if (first === undefined || PARTICIPLES.has(first.key)) return undefined;
   if (first.key === 'according' && second?.key === 'to') return withSubject(subjectFrom(tokens, 2), first);
-  if (/^[\s,.]*(?:—|–|--)\s*$/u.test(first.gap) && /^\p{Lu}/u.test(first.text))
+  if (/^[\s,.]*(?:—|–|―|--|-)\s*$/u.test(first.gap) && /^\p{Lu}/u.test(first.text))
     return withSubject(subjectFrom(tokens, 0));
   const at = tokens.findIndex((token) => !isSkipped(token));
   const verb = tokens[at];
@@ -79,7 +82,7 @@ export function sayingBehind(tokens: readonly Token[]): Saying | undefined {
   }
   for (const [n, token] of tokens.slice(0, MOST_LOOKED_THROUGH).entries()) {
     if (!isActive(tokens, n) || PARTICIPLES.has(token.key) || n === 0) continue;
-    const subject = withApposition(tokens, n) ?? subjectBefore(tokens, n);
+    const subject = withApposition(tokens, n) ?? wholeSubject(tokens, n) ?? subjectBefore(tokens, n);
     if (subject !== undefined) return { subject, verb: token };
   }
   return undefined;
@@ -90,6 +93,21 @@ function withApposition(tokens: readonly Token[], verb: number): Span | undefine
   const subject = /^\p{Lu}/u.test(tokens[0]?.text ?? '') ? subjectFrom(tokens, 0) : undefined;
   const next = tokens.findIndex(({ start }) => subject !== undefined && start >= subject.end);
   return next > 0 && next <= verb && tokens[next]?.gap.startsWith(',') === true ? subject : undefined;
+}
+
+/** "the senator and former candidate said": all that stands before the verb, when nothing else is in it. */
+function wholeSubject(tokens: readonly Token[], verb: number): Span | undefined {
+  const last = tokens.findLastIndex((token, n) => n < verb && !isSkipped(token));
+  const inside = tokens.slice(0, last + 1);
+  const [first] = inside;
+  if (first === undefined || inside.length > LONGEST_SUBJECT || !mayBeginSubject({ ...first, gap: '' }))
+    return undefined;
+  const isOther = (token: Token, n: number): boolean =>
+    (n > 0 && PAUSE.test(token.gap)) ||
+    token.key === 'who' ||
+    (isSkipped(token) && !POSSESSIVE.test(token.key)) ||
+    isVerb(token);
+  return PAUSE.test(tokens[last + 1]?.gap ?? '') || inside.some(isOther) ? undefined : spanOf(inside);
 }
 
 function withSubject(subject: Span | undefined, verb?: Span): Saying | undefined {
@@ -130,7 +148,15 @@ function subjectOfVerb(tokens: readonly Token[], at: number): Span | undefined {
     PARTICIPLES.has(tokens[at]?.key ?? '') &&
     !BE.has(tokens[at - 1]?.key ?? '') &&
     !POSSESSIVE.test(tokens[at - 1]?.key ?? '');
-  return isParticiple ? undefined : subjectBefore(tokens, at);
+  return isParticiple ? subjectWith(tokens, at) : subjectBefore(tokens, at);
+}
+
+/** "…, with a spokesman saying": a participle with a subject of its own. */
+function subjectWith(tokens: readonly Token[], at: number): Span | undefined {
+  const start = tokens.findLastIndex(({ key }, n) => n < at && key === 'with');
+  if (start === -1 || at - start > LONGEST_SUBJECT) return undefined;
+  const inside = tokens.slice(start + 1, at);
+  return inside.some(({ gap }) => PAUSE.test(gap)) ? undefined : spanOf(inside);
 }
 
 function isShortPronoun({ start, end }: Span, tokens: readonly Token[]): boolean {

@@ -6,7 +6,7 @@ import { paragraphText, type Article, type Paragraph } from '../articles/article
 import type { Span } from '../text/span.js';
 import { mainSubject, sayingBefore, sayingBehind, tokensOf, type Saying } from './clause.js';
 import { findSegments, type Segment } from './quoted-segments.js';
-import { PRONOUNS } from './speech-words.js';
+import { CLAUSE_WORDS, PRONOUNS } from './speech-words.js';
 
 /** All spans are of the article's text. */
 export interface Speaker {
@@ -77,7 +77,17 @@ function spoken(scene: Scene, segment: Segment): Found | undefined {
     const saying = sayingOf(scene, other);
     if (saying !== undefined) return { ...saying, isGuess: true };
   }
-  return fromSentenceBefore(scene, segment) ?? fromParagraphBefore(scene);
+  return signatureOf(scene, segment) ?? fromSentenceBefore(scene, segment) ?? fromParagraphBefore(scene);
+}
+
+/** The next paragraph, when it is nothing but a dash and a name. */
+function signatureOf({ article, at, paragraph }: Scene, segment: Segment): Found | undefined {
+  const next = article.paragraphs[at + 1];
+  if (next === undefined || segment.end + 1 < paragraph.end) return undefined;
+  const signature = /^\s*[—–―-]\s*(\p{Lu}[^,.]{1,60})/u.exec(paragraphText(article, next));
+  if (signature === null) return undefined;
+  const end = next.start + signature[0].length;
+  return { subject: { start: end - (signature[1]?.length ?? 0), end }, verb: undefined, isGuess: false };
 }
 
 /** Words that are not between marks: somebody's only when their sentence says so. */
@@ -96,8 +106,8 @@ function sayingOf(scene: Scene, segment: Segment): Saying | undefined {
   const { before, behind } = surroundings(scene, segment);
   const last = text.charAt(segment.end - 1);
   const next = text.slice(segment.end + 1, segment.end + 3);
-  const goesOn = /[,!?—–-]/u.test(last) || /^\s?[,—–-]/u.test(next);
-  const isEnded = /[.]/u.test(last) && !/^\s?[,—–-]/u.test(next);
+  const goesOn = /[,!?—–―-]/u.test(last) || /^\s?[,—–―-]/u.test(next);
+  const isEnded = last === '.' && !/^\s?[,—–―\p{Ll}-]/u.test(next);
   // Other quotations in the sentence are no part of its grammar.
   const masked = maskSegments(text, scene.paragraph, scene.segments);
   const tokensBefore = tokensOf(
@@ -105,7 +115,7 @@ function sayingOf(scene: Scene, segment: Segment): Saying | undefined {
     before.start,
   );
   const tokensBehind = isEnded ? [] : tokensOf(text.slice(behind.start, behind.end), behind.start);
-  if (goesOn) {
+  if (goesOn && !CLAUSE_WORDS.has(tokensBehind[0]?.key ?? '')) {
     return sayingBehind(tokensBehind) ?? sayingBefore(tokensBefore) ?? subjectOf(tokensBefore);
   }
   const label = /:\s*$/u.test(text.slice(before.start, before.end)) ? labelOf(tokensBefore) : undefined;
@@ -116,7 +126,9 @@ function sayingOf(scene: Scene, segment: Segment): Saying | undefined {
 function labelOf(tokens: ReturnType<typeof tokensOf>): Saying | undefined {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || tokens.length > LONGEST_LABEL) return undefined;
-  if (!/^\p{Lu}/u.test(first.text)) return undefined;
+  // "Smith, a lawyer:" and "She said it again:" are no labels.
+  if (!/^\p{Lu}/u.test(first.text) || !/^\p{Lu}/u.test(last.text)) return undefined;
+  if (tokens.slice(1).some(({ gap }) => gap.includes(','))) return undefined;
   return { subject: { start: first.start, end: last.end }, verb: undefined };
 }
 

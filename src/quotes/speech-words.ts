@@ -21,6 +21,7 @@ export const VERBS_OF_SAYING = words(`
   advised reminded informed informs assured assures assuring expressed expresses expressing signaled indicated indicates
   found finds projects projected listed lists put puts slams hits yells yelled advises reiterates elaborates accuses rallied jotted
   texted emailed e-mailed intoned recites recited laments grumbled growled barked hollered fumed raged sighed whispered muttered
+  remembered remembers shot shoots fired fires retaliated tweet retorts swiped swipes wondered wonders
   cried cries protested protests joins joined
   characterized characterised summed boomed implored pleaded pressed pronounced summarized elaborated clarified interjected`);
 
@@ -32,7 +33,7 @@ export const PARTICIPLES = words(`
 
 /** Behind these stands who is spoken to, never who speaks. */
 export const ADDRESSING = words(
-  'told tells tell telling called calls accused accuses urged urges reminded informed informs assured assures warned warns asked advised',
+  'told tells tell telling called calls accused accuses urged urges reminded informed informs assured assures warned warns advised',
 );
 
 export const AUXILIARIES = words(`

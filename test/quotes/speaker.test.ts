@@ -1,6 +1,6 @@
 /**
  * Who said it. On the attributions of quotes-polnear, annotated by hand (2,293 with a quotation mark; skipped where the set
- * is not), the head of the speaker as written is right in .900; measured on 2026-11-24, nothing was fitted by machine.
+ * is not), the head of the speaker as written is right in .917; measured on 2026-11-24, nothing was fitted by machine.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -110,5 +110,5 @@ test.skipIf(!isThere('quotes-polnear'))('annotated speakers are found (skipped w
     return article !== undefined && isRight(article, one);
   });
   console.log('head of the speaker right', share.toFixed(3), 'of', attributions.length);
-  expect(share).toBeGreaterThanOrEqual(0.89);
+  expect(share).toBeGreaterThanOrEqual(0.91);
 });
