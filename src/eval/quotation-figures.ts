@@ -73,7 +73,7 @@ export function measureQuotations(results: readonly QuotationResult[]): Quotatio
       'precision of not found': shareOf(notFound, ({ query }) => query.expected === 'absent'),
       'absent found': shareOf(of('absent'), isFound),
       'absent called possible': shareOf(of('absent'), ({ verdict }) => verdict === 'paraphrase'),
-      'right article': shareOf(places, ({ query, articleId = '' }) => query.relevant.includes(articleId)),
+      'right article': shareOf(places, ({ isRightArticle }) => isRightArticle),
       'balanced accuracy': mean(
         (['paraphrased', 'not_equivalent'] as const).map((expected) => shareOf(of(expected), isStrict)),
       ),

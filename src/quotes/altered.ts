@@ -10,7 +10,7 @@ import { THRESHOLDS } from './thresholds.js';
 import { BORDER, type WordIndex } from './word-index.js';
 
 /** Cells of all alignments of a quotation together: long quotations have fewer candidates. */
-const MOST_CELLS = 400_000;
+const MOST_CELLS = 250_000;
 /** Words left out of the text, and added by the quotation, that an alignment can bridge. */
 const LONGEST_LEFT_OUT = 100;
 const LONGEST_ADDED = 60;
@@ -57,14 +57,15 @@ export function findSources(index: WordIndex, quotation: Quotation): Finding[] {
 function listCandidates(index: WordIndex, quotation: Quotation, isNear: NearTest): Candidate[] {
   const { ids } = quotation;
   const candidates: Candidate[] = [];
+  const wanted = new Set([...ids, ...[...quotation.misspelt.values()].flat()]);
   let best = 0;
   for (const bin of listBins(index, quotation)) {
     const { stretch, from } = stretchAt(index, ids.length, bin);
-    const overlap = overlapOf(quotation, stretch.ids);
+    const overlap = overlapOf(quotation, wanted, stretch.ids);
     if (overlap.share < THRESHOLDS.altered.share && overlap.run < THRESHOLDS.splice.run) continue;
     if (!mayGain(ids, best) && highestScore(ids.length, overlap.share) < best - SAME_SCORE) continue;
     const alignment = align(ids, stretch, isNear);
-    candidates.push({ stretch, from, alignment });
+    candidates.push({ stretch, from, alignment, run: overlap.run });
     best = Math.max(best, alignment.score);
   }
   return candidates.toSorted((a, b) => b.alignment.score - a.alignment.score);
@@ -84,9 +85,9 @@ function listBins(index: WordIndex, quotation: Quotation): number[] {
 /** The share of the quotation's words that a stretch has at all, and its longest run of such words. */
 function overlapOf(
   { ids, misspelt }: Quotation,
+  wanted: ReadonlySet<number>,
   text: Uint32Array,
 ): { readonly share: number; readonly run: number } {
-  const wanted = new Set([...ids, ...[...misspelt.values()].flat()]);
   const found = new Set<number>();
   let [run, longest] = [0, 0];
   for (const number of text) {

@@ -12,7 +12,7 @@ export const BIN = 24;
 /** A word or pair that stands more often votes for too much to tell anything. */
 const MOST_PLACES = 4000;
 /** Votes of a quotation. */
-const MOST_VOTES = 12_000;
+const MOST_VOTES = 8000;
 /** Of very long quotations about so many words vote, evenly spread. */
 const MOST_VOTERS = 150;
 /** What the vote of a word is worth that is only nearly the quotation's. */
@@ -43,9 +43,9 @@ export function findBins(index: WordIndex, quotation: Quotation): number[] {
     const votes = at < half ? first : second;
     for (const place of places) votes.add(Math.floor((place - at) / BIN), weight);
   }
-  const bins = new Set(bestBins([first, second], BINS));
+  const bins = new Set(bestBins(first, BINS, second));
   if (ids.length >= HALVED) {
-    for (const votes of [first, second]) for (const bin of bestBins([votes], BINS_OF_HALF)) bins.add(bin);
+    for (const votes of [first, second]) for (const bin of bestBins(votes, BINS_OF_HALF)) bins.add(bin);
   }
   first.clear();
   second.clear();
@@ -98,14 +98,15 @@ class Votes {
     if (before !== undefined) this.#weights[at] = before + weight;
   }
 
-  touched(): number[] {
-    return this.#touched.map((at) => at - this.#shift);
-  }
-
-  /** A bin's weight with that of the next one, because a match may begin at the end of a bin. */
-  sum(bin: number): number {
-    const at = bin + this.#shift;
-    return (this.#weights[at] ?? 0) + (this.#weights[at + 1] ?? 0);
+  /** Offers each bin that has votes, with those of the next one, because a match may begin at the end of a bin. */
+  offerTo(top: Top, other?: Votes): void {
+    const weights = this.#weights;
+    const others = other === undefined ? undefined : other.#weights;
+    for (const at of this.#touched) {
+      let sum = (weights[at] ?? 0) + (weights[at + 1] ?? 0);
+      if (others !== undefined) sum += (others[at] ?? 0) + (others[at + 1] ?? 0);
+      if (sum > top.least) top.add(at - this.#shift, sum);
+    }
   }
 
   clear(): void {
@@ -129,19 +130,35 @@ function votesOf(index: WordIndex, length: number): readonly [Votes, Votes] {
   return [pair[0].begin(length), pair[1].begin(length)];
 }
 
-/** Bins with the most votes in all ballots together, best first. */
-function bestBins(ballots: readonly Votes[], limit: number): number[] {
-  const top: { readonly bin: number; readonly sum: number }[] = [];
-  for (const votes of ballots) {
-    for (const bin of votes.touched()) {
-      const sum = ballots.reduce((total, one) => total + one.sum(bin), 0);
-      const last = top.at(-1);
-      if (top.length === limit && last !== undefined && sum <= last.sum) continue;
-      if (top.some((one) => one.bin === bin)) continue;
-      const at = top.findIndex((one) => one.sum < sum);
-      top.splice(at === -1 ? top.length : at, 0, { bin, sum });
-      if (top.length > limit) top.pop();
-    }
+/** The bins with the most votes, best first. */
+class Top {
+  readonly #limit: number;
+  readonly #entries: { readonly bin: number; readonly sum: number }[] = [];
+  /** What a bin must have more than. */
+  least = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
   }
-  return top.map(({ bin }) => bin);
+
+  add(bin: number, sum: number): void {
+    const entries = this.#entries;
+    if (entries.some((one) => one.bin === bin)) return;
+    const at = entries.findIndex((one) => one.sum < sum);
+    entries.splice(at === -1 ? entries.length : at, 0, { bin, sum });
+    if (entries.length > this.#limit) entries.pop();
+    if (entries.length === this.#limit) this.least = entries.at(-1)?.sum ?? 0;
+  }
+
+  bins(): number[] {
+    return this.#entries.map(({ bin }) => bin);
+  }
+}
+
+/** Of one ballot, or of two together. */
+function bestBins(ballot: Votes, limit: number, other?: Votes): number[] {
+  const top = new Top(limit);
+  ballot.offerTo(top, other);
+  other?.offerTo(top, ballot);
+  return top.bins();
 }

@@ -8,7 +8,7 @@ export function placesOfPair(
   second: number,
 ): Uint32Array {
   const [from, to] = [offsets[first] ?? 0, offsets[first + 1] ?? 0];
-  if (second === BORDER) return byNext.subarray(0, 0);
+  if (first === BORDER || second === BORDER) return byNext.subarray(0, 0);
   const start = firstAtLeast(from, to, (n) => (ids[(byNext[n] ?? 0) + 1] ?? 0) >= second);
   const end = firstAtLeast(start, to, (n) => (ids[(byNext[n] ?? 0) + 1] ?? 0) > second);
   return byNext.subarray(start, end);

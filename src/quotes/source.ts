@@ -15,6 +15,8 @@ export interface Candidate {
   readonly stretch: Stretch;
   readonly from: number;
   readonly alignment: Alignment;
+  /** The longest run of the stretch's words that the quotation has at all, in whatever order. */
+  readonly run: number;
 }
 
 /** No alignment with this share of equal words scores higher. */

@@ -13,7 +13,8 @@ function result(verdict: Verdict, query: Partial<QuotationQuery>, articleId?: st
     relevant: ['a'],
     ...query,
   };
-  return { query: full, verdict, articleId, source: {}, lookUpMs: 1, wholeMs: 2 };
+  const isRightArticle = full.relevant.includes(articleId ?? '');
+  return { query: full, verdict, articleId, isRightArticle, source: {}, lookUpMs: 1, wholeMs: 2 };
 }
 
 test('what is wrong is counted where it is wrong, and only there', () => {
