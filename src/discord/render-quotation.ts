@@ -3,6 +3,7 @@ import type { ParagraphReference, QuotationAnswer, QuotationPlace } from '../ans
 import { FLAG_LABELS } from '../answers/flag-labels.js';
 import type { Passage } from '../answers/passage.js';
 import { VERDICT_LABELS } from '../answers/verdict-labels.js';
+import { markOf } from '../quotes/differences.js';
 import type { Difference, Flag, Verdict } from '../quotes/verdict.js';
 import { shortenAtWord } from '../text/shorten.js';
 import { writeButtonId } from './buttons.js';
@@ -25,6 +26,7 @@ const LONGEST_DIFFERENCE = 120;
 
 export const NO_WORDS = say('There is no letter and no digit in this, so there is nothing to look up.');
 
+const MARKED = '-# The words stand in this order; an ellipsis or brackets mark what differs.';
 const EXPLANATIONS: Partial<Record<Verdict, string>> = {
   paraphrase: '-# No article has these words. This passage may say the same: please compare.',
   'not-found': '-# No indexed article has these words.',
@@ -39,7 +41,9 @@ export function renderQuotation(
   if (answer.kind === 'no-words') return NO_WORDS;
   const { verdict, places } = answer;
   const shown = places.slice(0, MOST_PLACES);
-  const head = [`**${VERDICT_LABELS[verdict]}**`, EXPLANATIONS[verdict] ?? ''].join('\n').trim();
+  const isMarked = verdict === 'altered' && places.length > 0 && places.every(isHonest);
+  const explanation = isMarked ? MARKED : (EXPLANATIONS[verdict] ?? '');
+  const head = [`**${VERDICT_LABELS[verdict]}**`, explanation].join('\n').trim();
   const [first] = places;
   const tail = [
     ...(first === undefined ? [] : [renderSpeaker(first), renderComparison(first)]),
@@ -64,15 +68,28 @@ export function renderFlag({ kind, quoted, original }: Flag): string {
   return `- ${FLAG_LABELS[kind]}: ${change}`;
 }
 
+/** Whether every change is marked, by an ellipsis or by brackets. */
+function isHonest({ differences }: QuotationPlace): boolean {
+  return differences.every((one) => markOf(one) !== undefined);
+}
+
 /** The looked-up words are what is pointed out in a passage. */
 export function pointOut({ passage, span }: QuotationPlace) {
   return { ...passage, highlights: span.end > span.start ? [span] : [] };
 }
 
-export function renderDifference({ quoted, original }: Difference): string {
+export function renderDifference({ quoted, original, originalSpan }: Difference): string {
+  const mark = markOf({ quoted, original, originalSpan });
+  if (mark === 'ellipsis') return `- ${show(quoted)} stands for **${show(original)}**`;
+  if (mark === 'brackets') return renderPutIn(quoted, original);
   if (original === '') return `- quoted **${show(quoted)}**, which the article does not have here`;
   if (quoted === '') return `- left out: the article has **${show(original)}**`;
   return `- quoted **${show(quoted)}**, the article has **${show(original)}**`;
+}
+
+function renderPutIn(quoted: string, original: string): string {
+  const instead = original === '' ? '' : `, where the article has **${show(original)}**`;
+  return `- put in by whoever quotes: ${show(quoted)}${instead}`;
 }
 
 function show(text: string): string {

@@ -57,6 +57,11 @@ describe('renderQuotation', () => {
   test.each([
     [{ quoted: 'never', original: '' }, '- quoted **never**, which the article does not have here'],
     [{ quoted: '', original: 'not' }, '- left out: the article has **not**'],
+    [{ quoted: '[…]', original: 'so far' }, '- \\[…\\] stands for **so far**'],
+    [
+      { quoted: '[the man]', original: 'he' },
+      '- put in by whoever quotes: \\[the man\\], where the article has **he**',
+    ],
   ])('words added or left out are told as such: %j', (difference, expected) => {
     const [place] = altered.places;
     if (place === undefined) throw new Error('no place');
