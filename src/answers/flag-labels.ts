@@ -7,7 +7,7 @@ export const FLAG_LABELS: Readonly<Record<FlagKind, string>> = {
   date: 'another date',
   unit: 'another unit',
   modal: 'more or less certain',
-  name: 'another name',
+  name: 'another name or person',
   opposite: 'the opposite',
   cut: 'cut without an ellipsis',
   splice: 'put together from two places; this part stands here',

@@ -64,6 +64,12 @@ export const NUMBERS: ReadonlyMap<string, string> = new Map(
     ),
 );
 
+/** Whom a pronoun may mean: "she" for "he" is somebody else. */
+export const PERSONS: ReadonlyMap<string, string> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'he'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'she'] as const),
+]);
+
 export const DATES = words(`
   january february march april may june july august september october november december
   jan feb mar apr jun jul aug sept sep oct nov dec
@@ -131,7 +137,7 @@ const OPPOSITES = `
   attack defend, backward forward, bad good, before after, begin end/finish/stop, start stop/end/finish, best worst, better worse,
   big small/little, large small, high low, higher lower, borrow lend, both neither, bottom top, boom bust, brave cowardly, bring take,
   broad narrow, build destroy, buy sell, bought sold, calm nervous/angry, cheap expensive, clean dirty, clear unclear/vague, close open,
-  closed open, cold hot/warm, condemn praise, confirm deny, death birth, connect separate, create destroy, cut raise, dark light/bright, day night,
+  closed open, cold hot/warm, condemn praise, confirm deny, death birth, allowed forbidden/banned, connect separate, create destroy, cut raise, dark light/bright, day night,
   decline rise/grow, decrease increase, deep shallow, defeat victory, demand supply, difficult easy, hard easy/soft, down up, dry wet,
   early late, earlier later, east west, eastern western, empty full, enemy friend/ally, enter leave, everybody nobody, everyone nobody,
   everything nothing, exclude include, exit enter, expand shrink, export import, fail succeed, failure success, fall rise, fell rose,

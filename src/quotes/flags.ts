@@ -12,6 +12,7 @@ import {
   NEGATORS,
   NUMBERS,
   OPPOSITE_PAIRS,
+  PERSONS,
   UNITS,
 } from './flag-words.js';
 import type { Difference, Flag, FlagKind } from './verdict.js';
@@ -119,10 +120,12 @@ const KINDS: readonly { readonly kind: FlagKind; readonly valueOf: ValueOf }[] =
   },
   {
     kind: 'name',
-    valueOf: (isName) => (token) =>
-      !isDate(token) && !isDigits(token.key) && isName(token.text, token.key)
-        ? token.key.replace(/s$/u, '')
-        : undefined,
+    valueOf: (isName) => (token) => {
+      if (isDate(token) || isDigits(token.key)) return undefined;
+      return (
+        PERSONS.get(token.key) ?? (isName(token.text, token.key) ? token.key.replace(/s$/u, '') : undefined)
+      );
+    },
   },
 ];
 
