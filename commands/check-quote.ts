@@ -14,6 +14,6 @@ export const checkQuote: MessageCommand = {
       quote,
       answer: await answerer.checkQuotation(quote),
     }));
-    return renderQuotations(await Promise.all(checked));
+    return renderQuotations(await Promise.all(checked), answerer.referTo);
   },
 };

@@ -24,5 +24,5 @@ export const source: SlashCommand = {
   isQuestion: true,
   isPrivate: askedPrivately,
   run: async ({ options }, { answerer }) =>
-    renderQuotation(await answerer.checkQuotation(options.getString('quote', true))),
+    renderQuotation(await answerer.checkQuotation(options.getString('quote', true)), answerer.referTo),
 };

@@ -22,6 +22,7 @@ const ARROWS: Record<string, readonly string[]> = {
   discord: ['text', 'articles', 'index', 'quotes', 'answers'],
   commands: ['text', 'index', 'quotes', 'answers', 'discord'],
   terminal: ['text', 'articles', 'index', 'quotes', 'answers'],
+  eval: ['text', 'articles', 'embedding', 'index', 'search', 'quotes', 'answers', 'terminal', 'assemble'],
   'local-discord': [],
 };
 

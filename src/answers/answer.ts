@@ -1,5 +1,5 @@
 /** What can come of a question, a quotation, or a look at the shelf. "Not found" is a value, not an error. */
-import type { Difference, Verdict } from '../quotes/verdict.js';
+import type { Difference, Flag, Verdict } from '../quotes/verdict.js';
 import type { Span } from '../text/span.js';
 import type { Attribution, Passage } from './passage.js';
 
@@ -19,12 +19,30 @@ export type Answer =
   | UnknownArticle
   | NotReady;
 
+/** Who says the words at a place, in the article's own words. */
+export interface SpeakerName {
+  /** The speaker as the article names them there: "he", "a Pentagon spokesperson". */
+  readonly name: string;
+  /** Speaker and verb of saying as they stand there ("he said"); empty when there is no verb close by. */
+  readonly said: string;
+  /** Whom a pronoun probably means, and the sentence that names the person. */
+  readonly person: { readonly name: string; readonly sentence: string } | undefined;
+  /** Taken over from a sentence near by: only probably the speaker. */
+  readonly isGuess: boolean;
+}
+
 /** A place where the quotation stands, cut out as a passage. */
 export interface QuotationPlace {
   readonly passage: Passage;
   /** The matched words in `passage.text`. */
   readonly span: Span;
+  /** Their `originalSpan` is one of `passage.text`. */
   readonly differences: readonly Difference[];
+  readonly flags: readonly Flag[];
+  /** Whether the words stand between quotation marks in the article, and in a quotation inside a quotation. */
+  readonly isQuoted: boolean;
+  readonly isNested: boolean;
+  readonly speaker: SpeakerName | undefined;
 }
 
 export type QuotationAnswer =
@@ -84,4 +102,6 @@ export interface Answerer {
   identify(name: string): string | undefined;
   referTo(passage: Passage): ParagraphReference;
   findParagraph(reference: ParagraphReference): ReferencedPassage;
+  /** The same with the paragraphs before and behind it. */
+  findContext(reference: ParagraphReference): ReferencedPassage;
 }

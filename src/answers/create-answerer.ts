@@ -3,12 +3,11 @@ import type { Article } from '../articles/article.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { checkQuotation } from '../quotes/check-quotation.js';
-import type { QuotationMatch } from '../quotes/verdict.js';
 import { hasWord } from '../text/paragraphs.js';
-import type { Answerer, NotReady, QuotationPlace, UnknownArticle } from './answer.js';
+import type { Answerer, NotReady, ParagraphReference, ReferencedPassage, UnknownArticle } from './answer.js';
 import { answerQuestion } from './answer-question.js';
-import { cutPassage } from './passage.js';
-import { findPassage, identifyArticle, referTo } from './references.js';
+import { toPlace } from './quotation-place.js';
+import { findContext, findPassage, identifyArticle, referTo } from './references.js';
 import { describeArticle, describeShelf, suggestArticles } from './shelf.js';
 
 /** Where the answerer finds the generation that answers now. */
@@ -64,12 +63,8 @@ export function createAnswerer(index: SnapshotSource, embedder: Embedder): Answe
 
     referTo,
 
-    findParagraph(reference) {
-      const snapshot = index.snapshot();
-      if (snapshot === undefined) return NOT_READY;
-      const passage = findPassage(snapshot, reference);
-      return passage === undefined ? { kind: 'changed' } : { kind: 'found', passage };
-    },
+    findParagraph: (reference) => findReferenced(index, reference, findPassage),
+    findContext: (reference) => findReferenced(index, reference, findContext),
   };
 }
 
@@ -78,8 +73,13 @@ function positionOf(snapshot: Snapshot, articleId: string): number {
   return snapshot.articles.findIndex((article) => article.articleId === articleId);
 }
 
-function toPlace({ article, first, last, span, differences }: QuotationMatch): QuotationPlace {
-  const passage = cutPassage(article, first, last, [span]);
-  const [highlight = { start: 0, end: passage.text.length }] = passage.highlights;
-  return { passage, span: highlight, differences };
+function findReferenced(
+  index: SnapshotSource,
+  reference: ParagraphReference,
+  find: typeof findPassage,
+): ReferencedPassage {
+  const snapshot = index.snapshot();
+  if (snapshot === undefined) return NOT_READY;
+  const passage = find(snapshot, reference);
+  return passage === undefined ? { kind: 'changed' } : { kind: 'found', passage };
 }

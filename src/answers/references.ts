@@ -48,6 +48,17 @@ export function findPassage(snapshot: Snapshot, reference: ParagraphReference): 
   return article === undefined ? undefined : findIn(article, reference);
 }
 
+/** The same with the paragraphs before and behind it; the passage itself is pointed out. */
+export function findContext(snapshot: Snapshot, reference: ParagraphReference): Passage | undefined {
+  const article = byShortId(snapshot).get(reference.article);
+  const passage = article === undefined ? undefined : findIn(article, reference);
+  if (article === undefined || passage === undefined) return undefined;
+  const { paragraph, last } = passage;
+  const [from, to] = [article.paragraphs[paragraph - 1], article.paragraphs[last - 1]];
+  const own = { start: from?.start ?? 0, end: to?.end ?? 0 };
+  return cutPassage(article, Math.max(1, paragraph - 1), Math.min(last + 1, article.paragraphs.length), [own]);
+} // prettier-ignore
+
 /** Hashed once for each snapshot: every button asks for it, and among many articles it takes a tenth of a second. */
 const shortIds = new WeakMap<Snapshot, ReadonlyMap<string, Article>>();
 

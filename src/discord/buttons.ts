@@ -5,20 +5,19 @@
 import { z } from 'zod';
 import type { ParagraphReference } from '../answers/answer.js';
 
-/** Shows the passage that came nearest to an unanswered question. */
-interface NearestButton {
-  readonly kind: 'nearest';
+/** Shows the passage that came nearest to an unanswered question, or what stands around a quotation. */
+export interface ButtonMeaning {
+  readonly kind: 'nearest' | 'context';
   readonly reference: ParagraphReference;
 }
 
-export type ButtonMeaning = NearestButton;
-
-const nearestSchema = z
+const buttonSchema = z
   .string()
-  .regex(/^nearest:1:[0-9a-f]{12}:[1-9]\d{0,6}:[0-9a-f]{8}$/u)
-  .transform((id): NearestButton => {
-    const [, , article = '', paragraph = '', hash = ''] = id.split(':');
-    return { kind: 'nearest', reference: { article, paragraph: Number(paragraph), hash } };
+  .regex(/^(?:nearest|context):1:[0-9a-f]{12}:[1-9]\d{0,6}:[0-9a-f]{8}$/u)
+  .transform((id): ButtonMeaning => {
+    const [kind, , article = '', paragraph = '', hash = ''] = id.split(':');
+    const reference = { article, paragraph: Number(paragraph), hash };
+    return { kind: kind === 'context' ? 'context' : 'nearest', reference };
   });
 
 /** The id of a button: at most 100 characters. */
@@ -28,5 +27,5 @@ export function writeButtonId({ kind, reference }: ButtonMeaning): string {
 
 /** Undefined for an id that this version did not write. */
 export function parseButtonId(id: string): ButtonMeaning | undefined {
-  return nearestSchema.safeParse(id).data;
+  return buttonSchema.safeParse(id).data;
 }

@@ -15,6 +15,7 @@ export const UNKNOWN_ARTICLE = say(
 );
 
 const DECLINED = 'I found nothing in the articles that answers this.';
+const CONTEXT = 'The words stand in the paragraph in bold; around it is what comes before and behind.';
 const NEAREST = 'This passage is the closest one; it may not answer the question.';
 
 /** @param referTo - how a passage is remembered by a button. */
@@ -40,9 +41,18 @@ export function renderAnswer(answer: Answer, referTo: (passage: Passage) => Para
 
 /** The passage behind the button of an unanswered question. */
 export function renderNearest(found: ReferencedPassage): Reply {
+  return renderReferenced(found, NEAREST);
+}
+
+/** What stands around a quotation, behind its button. */
+export function renderContext(found: ReferencedPassage): Reply {
+  return renderReferenced(found, CONTEXT);
+}
+
+function renderReferenced(found: ReferencedPassage, head: string): Reply {
   switch (found.kind) {
     case 'found':
-      return frame([words(NEAREST), ...renderPassages([found.passage], MESSAGE_TEXT - NEAREST.length)]);
+      return frame([words(head), ...renderPassages([found.passage], MESSAGE_TEXT - head.length)]);
     case 'changed':
       return say('This passage is no longer there: its article was changed or removed. Please ask again.');
     case 'not-ready':

@@ -1,5 +1,6 @@
 /** Several quotations of one message, each with its verdict, in a form short enough for ten of them in one reply. */
-import type { QuotationAnswer } from '../answers/answer.js';
+import type { ParagraphReference, QuotationAnswer } from '../answers/answer.js';
+import type { Passage } from '../answers/passage.js';
 import { VERDICT_LABELS } from '../answers/verdict-labels.js';
 import { shortenAtWord } from '../text/shorten.js';
 import { renderExcerpt } from './excerpt.js';
@@ -7,7 +8,7 @@ import { MESSAGE_TEXT } from './limits.js';
 import { renderList } from './lists.js';
 import { escapeLine } from './markdown.js';
 import { NOT_READY } from './render-answer.js';
-import { NO_WORDS, pointOut, renderDifference, renderQuotation } from './render-quotation.js';
+import { NO_WORDS, pointOut, renderDifference, renderFlag, renderQuotation } from './render-quotation.js';
 import { frame, separator, words, type Part, type Reply } from './reply.js';
 
 /** So many quotations of one message are checked: with three components each they stay within Discord's limit. */
@@ -23,10 +24,13 @@ export interface CheckedQuotation {
 }
 
 /** The verdicts in the order of the quotations; a single one is shown at full length. */
-export function renderQuotations(checked: readonly CheckedQuotation[]): Reply {
+export function renderQuotations(
+  checked: readonly CheckedQuotation[],
+  referTo: (passage: Passage) => ParagraphReference,
+): Reply {
   const [first] = checked;
   if (first === undefined) return NO_WORDS;
-  if (checked.length === 1) return renderQuotation(first.answer);
+  if (checked.length === 1) return renderQuotation(first.answer, referTo);
   if (checked.some(({ answer }) => answer.kind === 'not-ready')) return NOT_READY;
   const parts: Part[] = [];
   let left = MESSAGE_TEXT;
@@ -52,7 +56,11 @@ function renderOne({ quote, answer }: CheckedQuotation, room: number): string[] 
   const title = escapeLine(shortenAtWord(attribution.title, LONGEST_TITLE));
   const more = [
     ` · ${title} · ${source} · ¶${paragraph}`,
-    renderList('', place.differences.map(renderDifference), DIFFERENCES_ROOM),
+    renderList(
+      '',
+      [...place.flags.map(renderFlag), ...place.differences.map(renderDifference)],
+      DIFFERENCES_ROOM,
+    ),
   ].join('');
   const excerpt = renderExcerpt(pointOut(place), room - head.length - more.length);
   if (excerpt !== undefined) return [head + more, excerpt];

@@ -15,7 +15,7 @@ import { Cooldown } from './cooldown.js';
 import { isUnknownInteraction } from './discord-errors.js';
 import { escapeMarkdown } from './markdown.js';
 import { questionOf } from './mention.js';
-import { renderAnswer, renderNearest } from './render-answer.js';
+import { renderAnswer, renderContext, renderNearest } from './render-answer.js';
 import { say, toPayload, type Reply } from './reply.js';
 import { Responder } from './responder.js';
 
@@ -96,9 +96,14 @@ export class Router {
     if (interaction.isCommand()) return refuse(UNKNOWN_COMMAND);
     const meaning = interaction.isButton() ? parseButtonId(interaction.customId) : undefined;
     if (meaning === undefined) return refuse(OUTDATED);
+    const { kind, reference } = meaning;
+    const { answerer } = this.#options;
     return {
       isPrivate: true,
-      run: () => renderNearest(this.#options.answerer.findParagraph(meaning.reference)),
+      run: () =>
+        kind === 'nearest'
+          ? renderNearest(answerer.findParagraph(reference))
+          : renderContext(answerer.findContext(reference)),
     };
   }
 

@@ -1,63 +1,93 @@
 /** Finds where an altered quotation comes from: the best alignment, or the best two for a quotation put together from two places. */
 import { align, type NearTest, type Stretch } from './align.js';
 import { BIN, findBins } from './candidates.js';
+import { isEnough, weigh, type Evidence } from './evidence.js';
 import { createNearTest } from './near-words.js';
 import type { Quotation } from './quotation.js';
 import { highestScore, mayGain, type Candidate, type Source } from './source.js';
 import { findSplice } from './splice.js';
 import { THRESHOLDS } from './thresholds.js';
-import { BORDER, rarityOf, type WordIndex } from './word-index.js';
+import { BORDER, type WordIndex } from './word-index.js';
 
 /** Cells of all alignments of a quotation together: long quotations have fewer candidates. */
-const MOST_CELLS = 400_000;
+const MOST_CELLS = 250_000;
 /** Words left out of the text, and added by the quotation, that an alignment can bridge. */
 const LONGEST_LEFT_OUT = 100;
 const LONGEST_ADDED = 60;
 /** Alignments that score almost as well as the best are other copies of the same words. */
 const SAME_SCORE = 0.3;
 
-/** @returns sources, best first; copies of the same words side by side; empty when the evidence is too weak. */
-export function findAltered(index: WordIndex, quotation: Quotation): Source[] {
+/** Sources, best first, copies of the same words side by side, and what speaks for them. */
+export interface Finding {
+  readonly sources: readonly Source[];
+  readonly evidence: Evidence;
+}
+
+/** @returns sources; empty when the evidence is too weak. */
+export function findAltered(index: WordIndex, quotation: Quotation): readonly Source[] {
+  const findings = findSources(index, quotation);
+  return findings.find(({ evidence }) => isEnough(evidence))?.sources ?? [];
+}
+
+/** What may be the source, whether it is enough or not: two places first, if they explain more than one. */
+export function findSources(index: WordIndex, quotation: Quotation): Finding[] {
   const isNear = createNearTest(index, quotation);
   const ranked = listCandidates(index, quotation, isNear);
   const best = ranked[0]?.alignment.score ?? 0;
   if (best <= 0) return [];
   const isLong = quotation.ids.length * bandOf(quotation.ids.length) > MOST_CELLS;
   const splice = isLong ? undefined : findSplice(quotation, ranked, isNear);
-  if (splice !== undefined && isEnough(index, quotation, splice.score, splice.parts)) return splice.parts;
-  const sources = ranked.filter(({ alignment }) => alignment.score >= best - SAME_SCORE).map(toSource);
-  return isEnough(index, quotation, best, sources.slice(0, 1)) ? withoutRepeats(sources) : [];
+  const sources = withoutRepeats(
+    ranked.filter(({ alignment }) => alignment.score >= best - SAME_SCORE).map(toSource),
+  );
+  const findings = [{ sources, score: best, parts: sources.slice(0, 1) }];
+  if (splice !== undefined) findings.unshift({ ...splice, sources: splice.parts });
+  return findings.map(({ sources, score, parts }) => ({
+    sources,
+    evidence: weigh(
+      index,
+      quotation,
+      score,
+      parts.map(({ pairs }) => pairs),
+    ),
+  }));
 }
 
 /** Aligns what may be a source, in the order of the votes, and puts the best first. */
-function listCandidates(index: WordIndex, { ids }: Quotation, isNear: NearTest): Candidate[] {
+function listCandidates(index: WordIndex, quotation: Quotation, isNear: NearTest): Candidate[] {
+  const { ids } = quotation;
   const candidates: Candidate[] = [];
+  const wanted = new Set([...ids, ...[...quotation.misspelt.values()].flat()]);
   let best = 0;
-  for (const bin of listBins(index, ids)) {
+  for (const bin of listBins(index, quotation)) {
     const { stretch, from } = stretchAt(index, ids.length, bin);
-    const overlap = overlapOf(ids, stretch.ids);
+    const overlap = overlapOf(quotation, wanted, stretch.ids);
     if (overlap.share < THRESHOLDS.altered.share && overlap.run < THRESHOLDS.splice.run) continue;
     if (!mayGain(ids, best) && highestScore(ids.length, overlap.share) < best - SAME_SCORE) continue;
     const alignment = align(ids, stretch, isNear);
-    candidates.push({ stretch, from, alignment });
+    candidates.push({ stretch, from, alignment, run: overlap.run });
     best = Math.max(best, alignment.score);
   }
   return candidates.toSorted((a, b) => b.alignment.score - a.alignment.score);
 }
 
 /** Neighbouring bins see the same text, so only the better of them is kept. */
-function listBins(index: WordIndex, ids: Uint32Array): number[] {
-  const affordable = Math.max(1, Math.floor(MOST_CELLS / (ids.length * bandOf(ids.length))));
+function listBins(index: WordIndex, quotation: Quotation): number[] {
+  const { length } = quotation.ids;
+  const affordable = Math.max(1, Math.floor(MOST_CELLS / (length * bandOf(length))));
   const kept = new Set<number>();
-  for (const bin of findBins(index, ids)) {
+  for (const bin of findBins(index, quotation)) {
     if (kept.size < affordable && !kept.has(bin - 1) && !kept.has(bin + 1)) kept.add(bin);
   }
   return [...kept];
 }
 
 /** The share of the quotation's words that a stretch has at all, and its longest run of such words. */
-function overlapOf(ids: Uint32Array, text: Uint32Array): { readonly share: number; readonly run: number } {
-  const wanted = new Set(ids);
+function overlapOf(
+  { ids, misspelt }: Quotation,
+  wanted: ReadonlySet<number>,
+  text: Uint32Array,
+): { readonly share: number; readonly run: number } {
   const found = new Set<number>();
   let [run, longest] = [0, 0];
   for (const number of text) {
@@ -65,7 +95,11 @@ function overlapOf(ids: Uint32Array, text: Uint32Array): { readonly share: numbe
     if (run > 0) found.add(number);
     longest = Math.max(longest, run);
   }
-  return { share: ids.filter((number) => found.has(number)).length / ids.length, run: longest };
+  let count = 0;
+  ids.forEach((number, at) => {
+    if (found.has(number) || misspelt.get(at)?.some((near) => found.has(near)) === true) count++;
+  });
+  return { share: count / ids.length, run: longest };
 }
 
 function bandOf(length: number): number {
@@ -93,19 +127,4 @@ function withoutRepeats(sources: readonly Source[]): Source[] {
     const place = pairs[0]?.place ?? -1;
     return !seen.has(place) && seen.add(place);
   });
-}
-
-/** Whether so good an alignment is more than chance in a collection of this size. */
-function isEnough(index: WordIndex, { ids }: Quotation, score: number, parts: readonly Source[]): boolean {
-  const { altered } = THRESHOLDS;
-  const equal = parts.flatMap(({ pairs }) => pairs).filter(({ isEqual }) => isEqual);
-  const rarity = equal.reduce((sum, { at }) => sum + rarityOf(index, ids[at] ?? BORDER), 0);
-  const size = index.ids.length;
-  const needed =
-    altered.evidence +
-    Math.max(0, Math.log(size / altered.collection)) +
-    (ids.length < altered.shortWords ? altered.short : 0);
-  const isLarge = size > altered.largeCollection && ids.length < altered.largeWords;
-  const share = equal.length / ids.length;
-  return score + altered.rarity * rarity >= needed && share >= (isLarge ? altered.largeShare : altered.share);
 }

@@ -8,12 +8,13 @@ import type { Snapshot } from '../index/snapshot.js';
 import type { Span } from '../text/span.js';
 import { findAltered } from './altered.js';
 import { readDifferences } from './differences.js';
+import { flagsOf } from './flagging.js';
 import { findParaphrases } from './paraphrase.js';
 import { readQuotation, type Quotation } from './quotation.js';
 import { spanOfSameMarks } from './same-marks.js';
 import { findSameWords } from './same-words.js';
 import { THRESHOLDS } from './thresholds.js';
-import type { Difference, QuotationCheck, QuotationMatch } from './verdict.js';
+import type { Difference, Flag, QuotationCheck, QuotationMatch } from './verdict.js';
 import { articleAt, wordIndexOf, type WordIndex } from './word-index.js';
 
 /** More places of the same words help no reader. */
@@ -49,7 +50,9 @@ export function checkWords(index: WordIndex, quotation: Quotation): QuotationChe
     .toSorted((a, b) => b.score - a.score)
     .flatMap((source) => {
       const reading = readDifferences(index, quotation, source);
-      return reading === undefined ? [] : toMatch(reading.article, reading.span, reading.differences);
+      if (reading === undefined) return [];
+      const { article, span, differences } = reading;
+      return toMatch(article, span, differences, flagsOf(index, quotation, source, differences));
     });
   return matches.length === 0 ? NOT_FOUND : { verdict: 'altered', matches };
 }
@@ -87,11 +90,16 @@ function limitsOf(article: Article, span: Span): Span {
   return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
 }
 
-function toMatch(article: Article, span: Span, differences: readonly Difference[] = []): QuotationMatch[] {
+function toMatch(
+  article: Article,
+  span: Span,
+  differences: readonly Difference[] = [],
+  flags: readonly Flag[] = [],
+): QuotationMatch[] {
   const touched = touchedBy(article, span);
   const [first, last] = [touched[0], touched.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return [{ article, first: first.number, last: last.number, span, differences }];
+  return [{ article, first: first.number, last: last.number, span, differences, flags }];
 }
 
 function touchedBy(article: Article, span: Span) {

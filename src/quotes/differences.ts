@@ -105,9 +105,21 @@ function emptySpan(index: WordIndex, { at, place }: Run): Span {
 
 /** The user's words; where there are none, the ellipsis that stands for them, if there is one. */
 function quotedWords({ text, words }: Quotation, { at, atEnd }: Run): string {
-  if (at < atEnd) return text.slice(words[at]?.start, words[atEnd - 1]?.end);
+  if (at < atEnd) return withBrackets(text, words[at]?.start ?? 0, words[atEnd - 1]?.end ?? 0);
   const gap = text.slice(words[at - 1]?.end, words[at]?.start);
   return ELLIPSIS.exec(gap)?.[0] ?? '';
+}
+
+/** Words put in by whoever quotes keep the brackets that say so. */
+function withBrackets(text: string, start: number, end: number): string {
+  const isPutIn = text.charAt(start - 1) === '[' && text.charAt(end) === ']';
+  return isPutIn ? text.slice(start - 1, end + 1) : text.slice(start, end);
+}
+
+/** How a difference is marked by whoever quotes: an ellipsis for what is left out, brackets around what is put in. */
+export function markOf({ quoted }: Difference): 'ellipsis' | 'brackets' | undefined {
+  if (ELLIPSIS.exec(quoted)?.[0] === quoted && quoted !== '') return 'ellipsis';
+  return quoted.startsWith('[') && quoted.endsWith(']') ? 'brackets' : undefined;
 }
 
 /** Runs that differ only in how the same words are written together are no difference. */

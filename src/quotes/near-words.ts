@@ -2,18 +2,23 @@
 import { termOf } from '../text/terms.js';
 import type { NearTest } from './align.js';
 import type { Quotation } from './quotation.js';
-import { edgesOf, type WordIndex } from './word-index.js';
+import { edgesOf, lettersOf, mayBeNear } from './outline.js';
+import type { WordIndex } from './word-index.js';
 
 /** A slip is allowed from this length on, a second one from twice it. */
 const SLIP_LENGTH = 4;
+const MOST_SLIPS = 2;
 
 /** @returns a test that remembers its answers, for as long as one quotation is checked. */
 export function createNearTest(index: WordIndex, { words }: Pick<Quotation, 'words'>): NearTest {
   const known = words.map(() => new Map<number, boolean>());
   const edges = Uint32Array.from(words, ({ key }) => edgesOf(key));
+  const letters = Uint32Array.from(words, ({ key }) => lettersOf(key));
   return (at, number) => {
     const difference = (edges[at] ?? 0) ^ (index.edges[number] ?? 0);
-    if (difference >>> 16 !== 0 && (difference & 0xffff) !== 0) return false; // here nearly all pairs end
+    // Here nearly all pairs end.
+    if (difference >>> 16 !== 0 && (difference & 0xffff) !== 0) return false;
+    if (!mayBeNear(letters[at] ?? 0, index.letters[number] ?? 0, MOST_SLIPS)) return false;
     let near = known[at]?.get(number);
     if (near === undefined) {
       near = areNear(words[at]?.key ?? '', index.keys[number] ?? '');
@@ -26,11 +31,23 @@ export function createNearTest(index: WordIndex, { words }: Pick<Quotation, 'wor
 export function areNear(one: string, other: string): boolean {
   if (one[0] !== other[0] && one.at(-1) !== other.at(-1)) return false;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < SLIP_LENGTH - 1 || long.length < SLIP_LENGTH || /\p{N}/u.test(one + other)) return false;
-  if (long.startsWith(short.slice(0, -1)) && termOf(one) !== undefined && termOf(one) === termOf(other))
-    return true;
+  if (short.length < SLIP_LENGTH - 1 || long.length < SLIP_LENGTH) return false;
   const slips = short.length >= 2 * SLIP_LENGTH ? 2 : 1;
-  return long.length - short.length <= slips && editDistance(short, long) <= slips;
+  // What costs most is asked last: of a long quotation some ten thousand pairs come here.
+  const isSlip = long.length - short.length <= slips && isWithin(short, long, slips);
+  const isForm = !isSlip && long.startsWith(short.slice(0, -1)) && termOf(one) !== undefined;
+  return (isSlip || (isForm && termOf(one) === termOf(other))) && !/\p{N}/u.test(one + other);
+}
+
+/** Whether so few slips lie between two words: what both begin and end with is not compared. */
+function isWithin(one: string, other: string, slips: number): boolean {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < one.length - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const [rest, otherRest] = [one.length - start - end, other.length - start - end];
+  if (Math.max(rest, otherRest) <= slips) return true;
+  return editDistance(one.slice(start, one.length - end), other.slice(start, other.length - end)) <= slips;
 }
 
 /** Inserted, dropped, replaced characters; two neighbours in the wrong order count once. */

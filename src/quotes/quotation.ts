@@ -12,7 +12,12 @@ export interface Quotation {
   readonly words: readonly Word[];
   /** For each word its number in the index, or `BORDER` (which equals no word) for an unknown one. */
   readonly ids: Uint32Array;
+  /** Positions of unknown words, with numbers of the words they may be misspellings of. */
+  readonly misspelt: ReadonlyMap<number, readonly number[]>;
 }
+
+/** A quotation with more unknown words is in another language, or made to be slow. */
+const MOST_MISSPELT = 40;
 
 const MARK = /["'«»‹›\u2018-\u201F\u300C-\u300F\u301D-\u301F\uFF02\uFF07`´]/u;
 
@@ -20,7 +25,20 @@ const MARK = /["'«»‹›\u2018-\u201F\u300C-\u300F\u301D-\u301F\uFF02\uFF07`�
 export function readQuotation(index: WordIndex, text: string): Quotation {
   const words = [...readWords(text)];
   const ids = Uint32Array.from(words, ({ key }) => index.numbers.get(key) ?? BORDER);
-  return { text, core: stripMarks(text), words, ids };
+  return { text, core: stripMarks(text), words, ids, misspelt: findMisspelt(index, words, ids) };
+}
+
+function findMisspelt(
+  { spelling }: WordIndex,
+  words: readonly Word[],
+  ids: Uint32Array,
+): Map<number, readonly number[]> {
+  const misspelt = new Map<number, readonly number[]>();
+  for (const [at, { key }] of words.entries()) {
+    if (misspelt.size === MOST_MISSPELT) break;
+    if (ids[at] === BORDER) misspelt.set(at, spelling.near(key));
+  }
+  return misspelt;
 }
 
 function stripMarks(text: string): Span {

@@ -6,6 +6,8 @@ import { THRESHOLDS } from './thresholds.js';
 export interface Source {
   readonly score: number;
   readonly pairs: readonly Pair[];
+  /** Whether it is the source of one part of a quotation that was put together from two places. */
+  readonly isPart?: boolean;
 }
 
 /** A candidate with its alignment; `from` is the place of the stretch's first word. */
@@ -13,6 +15,8 @@ export interface Candidate {
   readonly stretch: Stretch;
   readonly from: number;
   readonly alignment: Alignment;
+  /** The longest run of the stretch's words that the quotation has at all, in whatever order. */
+  readonly run: number;
 }
 
 /** No alignment with this share of equal words scores higher. */

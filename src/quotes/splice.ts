@@ -5,15 +5,16 @@ import { mayGain, type Candidate, type Source } from './source.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /**
- * @param ranked - candidates, best first.
+ * @param candidates - best first.
  * @returns the two parts and what both score together, or undefined when one place explains the quotation about as well.
  */
 export function findSplice(
   { ids }: Quotation,
-  ranked: readonly Candidate[],
+  candidates: readonly Candidate[],
   isNear: NearTest,
 ): { readonly score: number; readonly parts: Source[] } | undefined {
-  const best = ranked[0]?.alignment.score ?? 0;
+  const best = candidates[0]?.alignment.score ?? 0;
+  const ranked = candidates.filter(({ run }) => run >= THRESHOLDS.splice.run);
   if (!mayGain(ids, best)) return undefined;
   const endings = ranked.map(({ stretch }) => endingsOf(ids, stretch, isNear));
   let cut = { score: best + THRESHOLDS.splice.gain, at: 0, first: 0, second: 0 };
@@ -65,7 +66,7 @@ function cutParts(
       place: place + from,
       isEqual,
     }));
-    return isPart(pairs, end - start) ? [{ score: alignment.score, pairs }] : [];
+    return isPart(pairs, end - start) ? [{ score: alignment.score, pairs, isPart: true }] : [];
   });
 }
 

@@ -14,6 +14,28 @@ export interface Difference {
   readonly originalSpan: Span;
 }
 
+/**
+ * How a change reverses or moves what is said: a negation added or lost; another number, date, unit, name or modal verb; a
+ * word turned into its opposite; words cut out without an ellipsis; two statements put together.
+ */
+export type FlagKind =
+  | 'negation'
+  | 'number'
+  | 'date'
+  | 'unit'
+  | 'modal'
+  | 'name'
+  | 'opposite'
+  | 'cut'
+  | 'splice';
+
+/** A change to look at twice. Empty `quoted` or `original`: the word stands on the other side only. */
+export interface Flag {
+  readonly kind: FlagKind;
+  readonly quoted: string;
+  readonly original: string;
+}
+
 /** A place in an article that the quotation matches. */
 export interface QuotationMatch {
   readonly article: Article;
@@ -24,6 +46,8 @@ export interface QuotationMatch {
   readonly span: Span;
   /** Empty unless the verdict is "altered". */
   readonly differences: readonly Difference[];
+  /** Empty unless the verdict is "altered". */
+  readonly flags: readonly Flag[];
 }
 
 export interface QuotationCheck {

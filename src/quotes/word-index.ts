@@ -7,6 +7,10 @@ import { createSlices } from '../index/slices.js';
 import type { Snapshot } from '../index/snapshot.js';
 import type { Span } from '../text/span.js';
 import { hasWord } from '../text/paragraphs.js';
+import { GrowingArray } from './growing-array.js';
+import { edgesOf, lettersOf } from './outline.js';
+import { Spelling } from './spelling.js';
+import { Vocabulary } from './vocabulary.js';
 import { readWords } from './words.js';
 
 /** Stands between articles, and where an article holds other text between two paragraphs: nothing matches across it. */
@@ -15,12 +19,14 @@ export const BORDER = 0;
 /** A place is a position in `ids`, `starts` and `ends`. */
 export interface WordIndex {
   readonly articles: readonly Article[];
-  /** Number of a key, from 1. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** Number of a key. */
+  readonly numbers: Pick<Vocabulary, 'get'>;
   /** Key of a number. */
   readonly keys: readonly string[];
-  /** `edgesOf` each key. */
+  /** `edgesOf` and `lettersOf` each key. */
   readonly edges: Uint32Array;
+  readonly letters: Uint32Array;
+  readonly spelling: Pick<Spelling, 'near'>;
   /** Number of the word at each place, or `BORDER`. */
   readonly ids: Uint32Array;
   /** Offsets of the word at each place in its article's text. */
@@ -31,11 +37,15 @@ export interface WordIndex {
   /** The places of word `n` are `places[offsets[n]]` up to `places[offsets[n + 1]]`, in ascending order. */
   readonly offsets: Uint32Array;
   readonly places: Uint32Array;
+  /** The same places of each word, sorted by the number of the word that follows: a pair is found by halving. */
+  readonly byNext: Uint32Array;
 }
 
 /** How many words are handled between two looks at the clock. */
 const WORDS_A_STEP = 256;
-const PLACES_A_STEP = 20_000;
+const PLACES_A_STEP = 8192;
+/** The index is built while others wait for their answers. */
+const SLICE_MS = 4;
 
 const indexes = new WeakMap<Snapshot, Promise<WordIndex>>();
 
@@ -50,53 +60,52 @@ export function wordIndexOf(snapshot: Snapshot): Promise<WordIndex> {
 }
 
 export async function buildWordIndex(articles: readonly Article[]): Promise<WordIndex> {
-  const pause = createSlices();
-  const numbers = new Map<string, number>();
-  const keys = [''];
+  const pause = createSlices(SLICE_MS);
+  const numbers = new Vocabulary();
   const [ids, starts, ends] = [new GrowingArray(), new GrowingArray(), new GrowingArray()];
-  const edges = new GrowingArray();
-  edges.push(0);
   const firstPlaces = new Uint32Array(articles.length);
+  const add = (number: number, { start, end }: Span): void => {
+    ids.push(number);
+    starts.push(start);
+    ends.push(end);
+  };
   for (const [position, article] of articles.entries()) {
     firstPlaces[position] = ids.length;
     for (const stretch of stretchesOf(article)) {
-      for (const { start, end, key } of readWords(article.text, stretch.start, stretch.end)) {
-        let number = numbers.get(key);
-        if (number === undefined) {
-          number = keys.push(key) - 1;
-          numbers.set(key, number);
-          edges.push(edgesOf(key));
-        }
-        ids.push(number);
-        starts.push(start);
-        ends.push(end);
+      for (const word of readWords(article.text, stretch.start, stretch.end)) {
+        add(numbers.add(word.key), word);
         if (ids.length % WORDS_A_STEP === 0) await pause();
       }
-      ids.push(BORDER);
-      starts.push(stretch.end);
-      ends.push(stretch.end);
+      add(BORDER, { start: stretch.end, end: stretch.end });
       await pause();
     }
   }
-  const words = ids.toArray();
-  const { offsets, places } = await listPlaces(words, keys.length, pause);
+  const [edges, letters] = [new GrowingArray(), new GrowingArray()];
+  for (const key of numbers.keys) {
+    edges.push(edgesOf(key));
+    letters.push(lettersOf(key));
+    if (edges.length % PLACES_A_STEP === 0) await pause();
+  }
+  const outlines = await letters.join(pause);
+  const spelling = new Spelling(numbers.keys, outlines);
+  for (let number = 1; number < numbers.keys.length; number++) {
+    spelling.add(number);
+    if (number % WORDS_A_STEP === 0) await pause();
+  }
+  const words = await ids.join(pause);
   return {
     articles,
     numbers,
-    keys,
-    edges: edges.toArray(),
+    keys: numbers.keys,
+    edges: await edges.join(pause),
+    letters: outlines,
+    spelling,
     ids: words,
-    starts: starts.toArray(),
-    ends: ends.toArray(),
+    starts: await starts.join(pause),
+    ends: await ends.join(pause),
     firstPlaces,
-    offsets,
-    places,
+    ...(await listPlaces(words, numbers.keys.length, pause)),
   };
-}
-
-/** First and last character of a key in one number: words that differ in both are never nearly the same. */
-export function edgesOf(key: string): number {
-  return key === '' ? 0 : key.charCodeAt(0) * 0x10000 + key.charCodeAt(key.length - 1);
 }
 
 /** Position in `articles` of the article that a place belongs to. */
@@ -138,7 +147,7 @@ async function listPlaces(
   ids: Uint32Array,
   size: number,
   pause: () => Promise<void>,
-): Promise<Pick<WordIndex, 'offsets' | 'places'>> {
+): Promise<Pick<WordIndex, 'offsets' | 'places' | 'byNext'>> {
   const offsets = new Uint32Array(size + 1);
   for (let place = 0; place < ids.length; place++) {
     const number = ids[place] ?? BORDER;
@@ -148,33 +157,30 @@ async function listPlaces(
   for (let number = 1; number <= size; number++) {
     offsets[number] = (offsets[number] ?? 0) + (offsets[number - 1] ?? 0);
   }
-  const next = offsets.slice();
-  const places = new Uint32Array(ids.length);
-  for (let place = 0; place < ids.length; place++) {
-    const number = ids[place] ?? BORDER;
-    const at = next[number] ?? 0;
-    places[at] = place;
-    next[number] = at + 1;
-    if (place % PLACES_A_STEP === 0) await pause();
-  }
-  return { offsets, places };
+  const places = await sortPlaces(ids, offsets, pause, (n) => n);
+  // Going through all places in the order of their words, and one back, meets each word's places in the order of the next.
+  const byNext = await sortPlaces(ids, offsets, pause, (n) => (places[n] ?? 0) - 1);
+  return { offsets, places, byNext };
 }
 
-/** A typed array that doubles when it is full. */
-class GrowingArray {
-  #values = new Uint32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
+/** Puts places under their words, in the order in which they are named: `placeOf` is asked for 0, 1, 2 … */
+async function sortPlaces(
+  ids: Uint32Array,
+  offsets: Uint32Array,
+  pause: () => Promise<void>,
+  placeOf: (n: number) => number,
+): Promise<Uint32Array> {
+  const next = offsets.slice();
+  const sorted = new Uint32Array(ids.length);
+  for (let n = 0; n < ids.length; n++) {
+    const place = placeOf(n);
+    if (place >= 0) {
+      const number = ids[place] ?? BORDER;
+      const at = next[number] ?? 0;
+      sorted[at] = place;
+      next[number] = at + 1;
     }
-    this.#values[this.length++] = value;
+    if (n % PLACES_A_STEP === 0) await pause();
   }
-
-  toArray(): Uint32Array {
-    return this.#values.slice(0, this.length);
-  }
+  return sorted;
 }

@@ -1,5 +1,5 @@
 /** The JSON that scripts read. Field names are a contract: add, never rename. Unknown values are null, never absent. */
-import type { Answer, QuotationAnswer } from '../answers/answer.js';
+import type { Answer, QuotationAnswer, SpeakerName } from '../answers/answer.js';
 import type { Attribution, Passage } from '../answers/passage.js';
 import { attributionOf } from '../answers/passage.js';
 import type { Article } from '../articles/article.js';
@@ -30,7 +30,7 @@ export function quotationToJson(quote: string, answer: QuotationAnswer): object 
   return {
     quote,
     verdict: answer.verdict,
-    matches: answer.places.map(({ passage, span, differences }) => ({
+    matches: answer.places.map(({ passage, span, differences, flags, isQuoted, isNested, speaker }) => ({
       articleId: passage.attribution.articleId,
       title: passage.attribution.title,
       source: passage.attribution.source ?? null,
@@ -39,6 +39,10 @@ export function quotationToJson(quote: string, answer: QuotationAnswer): object 
       end: span.end,
       text: passage.text,
       differences: differences.map(({ quoted, original }) => ({ quoted, original })),
+      flags: flags.map(({ kind, quoted, original }) => ({ kind, quoted, original })),
+      inQuotationMarks: isQuoted,
+      nestedQuotation: isNested,
+      speaker: speaker === undefined ? null : speakerToJson(speaker),
     })),
   };
 }
@@ -59,6 +63,16 @@ function passageToJson(passage: Passage): object {
     text: passage.text,
     score: passage.score,
     highlights: passage.highlights.map(({ start, end }) => [start, end]),
+  };
+}
+
+function speakerToJson({ name, said, person, isGuess }: SpeakerName): object {
+  return {
+    name,
+    said: said === '' ? null : said,
+    person: person?.name ?? null,
+    personSentence: person?.sentence ?? null,
+    probably: isGuess || person !== undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Answers as text for a terminal. Colour is only an addition: everything can be read without it. */
 import { styleText } from 'node:util';
 import type { Answer, ArticleCard, QuotationAnswer, QuotationPlace, Shelf } from '../answers/answer.js';
+import { FLAG_LABELS } from '../answers/flag-labels.js';
 import type { Attribution, Passage } from '../answers/passage.js';
 import { VERDICT_LABELS } from '../answers/verdict-labels.js';
 import type { FileProblem, ReindexReport } from '../index/report.js';
@@ -66,11 +67,27 @@ function problems(label: string, files: readonly FileProblem[]): string[] {
   return files.map(({ file, reason }) => `${label}: ${file}: ${reason}`);
 }
 
-function renderPlace({ passage, differences }: QuotationPlace): string {
+function renderPlace(place: QuotationPlace): string {
+  const { passage, differences, flags } = place;
   const changes = differences.map(
     ({ quoted, original }) => `  quoted: ${quoted || '(nothing)'}  |  article: ${original || '(nothing)'}`,
   );
-  return [renderPassage(passage), ...changes].join('\n');
+  const warnings = flags.map(
+    ({ kind, quoted, original }) =>
+      `  ! ${FLAG_LABELS[kind]}: ${[quoted, original].filter((text) => text !== '').join(' for ')}`,
+  );
+  return [renderPassage(passage), ...renderSpeaker(place), ...changes, ...warnings].join('\n');
+}
+
+function renderSpeaker({ speaker, isQuoted, isNested }: QuotationPlace): string[] {
+  const aside = speaker === undefined || speaker.said === '' ? '' : ` (${speaker.said})`;
+  const by = speaker?.isGuess === true || speaker?.person !== undefined ? 'Probably said by' : 'Said by';
+  return [
+    ...(speaker === undefined ? [] : [`  ${by} ${speaker.person?.name ?? speaker.name}${aside}`]),
+    ...(speaker?.person === undefined ? [] : [`  Named here: ${speaker.person.sentence}`]),
+    ...(isQuoted ? [] : ["  Not between quotation marks in the article: the reporter's words"]),
+    ...(isNested ? ['  A quotation inside a quotation'] : []),
+  ];
 }
 
 function renderPassage(passage: Passage): string {

@@ -45,6 +45,7 @@ describe('before the first index', () => {
     expect(answerer.shelf()).toEqual(notReady);
     expect(answerer.card('visit')).toEqual(notReady);
     expect(answerer.findParagraph({ article: 'a', paragraph: 1, hash: 'b' })).toEqual(notReady);
+    expect(answerer.findContext({ article: 'a', paragraph: 1, hash: 'b' })).toEqual(notReady);
     expect(answerer.suggest('visit', 25)).toEqual([]);
     expect(answerer.identify('visit')).toBeUndefined();
   });

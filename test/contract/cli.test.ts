@@ -48,6 +48,18 @@ const sourceSchema = z.strictObject({
       end: z.int(),
       text: z.string(),
       differences: z.array(z.strictObject({ quoted: z.string(), original: z.string() })),
+      flags: z.array(z.strictObject({ kind: z.string(), quoted: z.string(), original: z.string() })),
+      inQuotationMarks: z.boolean(),
+      nestedQuotation: z.boolean(),
+      speaker: z
+        .strictObject({
+          name: z.string(),
+          said: z.string().nullable(),
+          person: z.string().nullable(),
+          personSentence: z.string().nullable(),
+          probably: z.boolean(),
+        })
+        .nullable(),
     }),
   ),
 });
@@ -106,7 +118,11 @@ describe('source', () => {
     expect(status).toBe(expected);
     expect(result).toMatchObject({ quote, verdict });
     const [match] = result.matches;
-    if (verdict === 'exact') expect(match?.text.slice(match.start, match.end)).toBe(quote);
+    if (verdict === 'exact') {
+      expect(match?.text.slice(match.start, match.end)).toBe(quote);
+      expect(match?.inQuotationMarks).toBe(true);
+      expect(match?.speaker).toMatchObject({ name: 'he', said: 'he said', probably: true });
+    }
     if (verdict === 'altered') expect(match?.differences).toEqual([{ quoted: 'peace', original: 'war' }]);
     if (verdict === 'not-found') expect(match).toBeUndefined();
   });

@@ -15,10 +15,10 @@ test('what a button remembers comes back, and fits', () => {
     hash: hex(8),
   });
   fc.assert(
-    fc.property(reference, (one) => {
-      const id = writeButtonId({ kind: 'nearest', reference: one });
+    fc.property(reference, fc.constantFrom('nearest' as const, 'context' as const), (one, kind) => {
+      const id = writeButtonId({ kind, reference: one });
       expect(id.length).toBeLessThanOrEqual(CUSTOM_ID);
-      expect(parseButtonId(id)).toEqual({ kind: 'nearest', reference: one });
+      expect(parseButtonId(id)).toEqual({ kind, reference: one });
     }),
   );
 });

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { QuotationAnswer, QuotationPlace } from '../../src/answers/answer.js';
 import { VERDICT_LABELS } from '../../src/answers/verdict-labels.js';
+import { referTo } from '../../src/answers/references.js';
+import { parseButtonId } from '../../src/discord/buttons.js';
 import { renderQuotation } from '../../src/discord/render-quotation.js';
 import { MOST_QUOTATIONS, renderQuotations } from '../../src/discord/render-quotations.js';
 import { hostileText } from '../support/hostile-text.js';
 import { anyPassage, passageOf } from '../support/passages.js';
-import { expectWithinLimits, textsOf } from '../support/replies.js';
+import { buttonsOf, expectWithinLimits, textsOf } from '../support/replies.js';
 
+/** A place about which nothing more is known. */
+const PLAIN = { flags: [], isQuoted: true, isNested: false, speaker: undefined } as const;
 const TEXT = '"I won\'t explain the details," he said. Then he left.';
 const LABELS = Object.values(VERDICT_LABELS);
 
@@ -16,7 +20,7 @@ function countLabels(texts: readonly string[]): number {
   return LABELS.reduce((sum, label) => sum + all.split(label).length - 1, 0);
 }
 
-const altered: QuotationAnswer = {
+const altered = {
   kind: 'checked',
   verdict: 'altered',
   places: [
@@ -24,16 +28,28 @@ const altered: QuotationAnswer = {
       passage: passageOf(TEXT),
       span: { start: 1, end: 28 },
       differences: [{ quoted: 'will', original: "won't", originalSpan: { start: 3, end: 8 } }],
+      flags: [{ kind: 'negation', quoted: 'will', original: "won't" }],
+      isQuoted: true,
+      isNested: false,
+      speaker: {
+        name: 'he',
+        said: 'he said',
+        person: { name: 'Chiu Kuo-cheng', sentence: 'Chiu Kuo-cheng met reporters.' },
+        isGuess: false,
+      },
     },
   ],
-};
+} satisfies QuotationAnswer;
 
 describe('renderQuotation', () => {
-  test('an altered quotation: verdict, place, the words in bold, what differs', () => {
-    expect(textsOf(renderQuotation(altered))).toEqual([
+  test('an altered quotation: verdict, place, the words in bold, who said them, what differs', () => {
+    expect(textsOf(renderQuotation(altered, referTo))).toEqual([
       '**Altered quote**',
       '### A visit\n-# Example Times · <t:1676635200:D> · ¶3',
       `"**I won't explain the details**," he said. Then he left.`,
+      'Probably said by **Chiu Kuo-cheng** (he said)\n-# Named here: “Chiu Kuo-cheng met reporters.”',
+      "I ~~will~~ **won't** explain the details\n-# Struck out: as quoted. Bold: what the article has.",
+      "To look at twice:\n- negation added or lost: **will** for **won't**",
       "Differences:\n- quoted **will**, the article has **won't**",
     ]);
   });
@@ -41,11 +57,16 @@ describe('renderQuotation', () => {
   test.each([
     [{ quoted: 'never', original: '' }, '- quoted **never**, which the article does not have here'],
     [{ quoted: '', original: 'not' }, '- left out: the article has **not**'],
+    [{ quoted: '[…]', original: 'so far' }, '- \\[…\\] stands for **so far**'],
+    [
+      { quoted: '[the man]', original: 'he' },
+      '- put in by whoever quotes: \\[the man\\], where the article has **he**',
+    ],
   ])('words added or left out are told as such: %j', (difference, expected) => {
     const [place] = altered.places;
     if (place === undefined) throw new Error('no place');
     const differences = [{ ...difference, originalSpan: { start: 0, end: 0 } }];
-    const texts = textsOf(renderQuotation({ ...altered, places: [{ ...place, differences }] }));
+    const texts = textsOf(renderQuotation({ ...altered, places: [{ ...place, differences }] }, referTo));
     expect(texts.at(-1)).toContain(expected);
   });
 
@@ -54,15 +75,35 @@ describe('renderQuotation', () => {
       passage: passageOf(TEXT, { attribution: { articleId: title, title } }),
       span: { start: 1, end: 28 },
       differences: [],
+      ...PLAIN,
     }));
-    const texts = textsOf(renderQuotation({ kind: 'checked', verdict: 'exact', places }));
+    const texts = textsOf(renderQuotation({ kind: 'checked', verdict: 'exact', places }, referTo));
     expect(texts.filter((text) => text.startsWith('### '))).toHaveLength(3);
     expect(texts.at(-1)).toBe('Also in:\n- Four (Four · ¶3)\n- Five (Five · ¶3)');
   });
 
+  test('the button leads to the paragraph of the first place', () => {
+    const [button] = buttonsOf(renderQuotation(altered, referTo));
+    expect(button?.label).toBe('Show the context');
+    expect(parseButtonId(button?.id ?? '')).toMatchObject({ kind: 'context', reference: { paragraph: 3 } });
+  });
+
+  test("the reporter's own words are told apart, and so is a quotation inside a quotation", () => {
+    const place = { passage: passageOf(TEXT), span: { start: 1, end: 28 }, differences: [], ...PLAIN };
+    const texts = textsOf(
+      renderQuotation(
+        { kind: 'checked', verdict: 'exact', places: [{ ...place, isQuoted: false, isNested: true }] },
+        referTo,
+      ),
+    );
+    expect(texts.at(-1)).toMatch(/Not between quotation marks.*\n.*inside a quotation/u);
+  });
+
   test('nothing to look up, and nothing to look in, are answered in words', () => {
-    expect(textsOf(renderQuotation({ kind: 'no-words' })).join('')).toMatch(/no letter and no digit/u);
-    expect(textsOf(renderQuotation({ kind: 'not-ready' })).join('')).toMatch(/first time/u);
+    expect(textsOf(renderQuotation({ kind: 'no-words' }, referTo)).join('')).toMatch(
+      /no letter and no digit/u,
+    );
+    expect(textsOf(renderQuotation({ kind: 'not-ready' }, referTo)).join('')).toMatch(/first time/u);
   });
 });
 
@@ -75,7 +116,22 @@ const anyPlace: fc.Arbitrary<QuotationPlace> = fc
       original,
       originalSpan: { start: 0, end: 0 },
     }));
-    return { passage, span: { start: start ?? 0, end: end ?? 0 }, differences };
+    const [quoted = '', original = ''] = texts[0] ?? [];
+    const speaker = {
+      name: quoted,
+      said: original,
+      person: { name: original, sentence: quoted },
+      isGuess: a % 2 === 0,
+    };
+    return {
+      passage,
+      span: { start: start ?? 0, end: end ?? 0 },
+      differences,
+      flags: texts.map(([quoted, original]) => ({ kind: 'number', quoted, original })),
+      isQuoted: a % 3 === 0,
+      isNested: b % 2 === 0,
+      speaker: b % 3 === 0 ? undefined : speaker,
+    };
   });
 
 const anyAnswer: fc.Arbitrary<QuotationAnswer> = fc.oneof(
@@ -95,7 +151,7 @@ describe('whatever was found', () => {
     });
     fc.assert(
       fc.property(several, (checked) => {
-        const reply = renderQuotations(checked);
+        const reply = renderQuotations(checked, referTo);
         expectWithinLimits(reply);
         expect(countLabels(textsOf(reply))).toBe(checked.length);
       }),
@@ -105,7 +161,12 @@ describe('whatever was found', () => {
 
 test('several quotations stand in their order, each under its own first words', () => {
   const quotes = ['First of them', 'Second of them'];
-  const texts = textsOf(renderQuotations(quotes.map((quote) => ({ quote, answer: altered }))));
+  const texts = textsOf(
+    renderQuotations(
+      quotes.map((quote) => ({ quote, answer: altered })),
+      referTo,
+    ),
+  );
   expect(texts).toHaveLength(4);
   expect(texts[0]).toContain('“First of them”\n**Altered quote** · A visit · Example Times · ¶3');
   expect(texts[2]).toContain('“Second of them”');

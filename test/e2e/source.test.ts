@@ -74,6 +74,18 @@ describe('/source', () => {
     expect(texts.at(-1)).toContain('not');
   });
 
+  test('says who said it, and shows what stands around behind a button, for the asker alone', async () => {
+    const message = await bot.discord.slash('source', { quote: "I won't explain the details" }).settled();
+    expect(textsOf(message).join('\n')).toMatch(
+      /said by \*\*Taiwan Defense Minister Chiu Kuo-cheng\*\* \(he said\)/u,
+    );
+    const shown = bot.discord.click(message.id, 'Show the context');
+    const texts = textsOf(await shown.settled());
+    expect(shown.isEphemeral).toBe(true);
+    expect(texts.join('\n')).toContain('¶6–8');
+    expect(articleText).toContain(unescapeMarkdown(texts[2] ?? ''));
+  });
+
   test('a headline of another article at the end of the file is no quotation of this one', async () => {
     expect(
       verdictsIn(await source('China urges calm after spy balloon discovered flying in US airspace')),

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/articles/article.js';
 import { readArticles } from '../../src/articles/read-articles.js';
 import { checkQuotation } from '../../src/quotes/check-quotation.js';
+import { markOf } from '../../src/quotes/differences.js';
 import type { QuotationCheck } from '../../src/quotes/verdict.js';
 import { fakeEmbedder } from '../support/embedder.js';
 import { makeArticle, makeSnapshot } from '../support/snapshots.js';
@@ -198,6 +199,16 @@ describe('the shipped article', () => {
   test('an ellipsis stands for the words that are left out', async () => {
     const { matches } = await check('China staged war games … to express its anger at a Taipei visit');
     expect(matches[0]?.differences).toMatchObject([{ quoted: '…', original: 'near Taiwan last August' }]);
+  });
+
+  test.each([
+    ['"I […] explain the details," he said', [['[…]', "won't"]]],
+    ['[Mr Chiu] explain the details," he said. "I won\'t explain', [['[Mr Chiu]', "I won't"]]],
+  ])('what whoever quotes has marked is told as such: %s', async (quote, expected) => {
+    const { verdict, matches } = await check(quote);
+    expect(verdict).toBe('altered');
+    expect(matches[0]?.differences.map(({ quoted, original }) => [quoted, original])).toEqual(expected);
+    expect(matches[0]?.differences.every((one) => markOf(one) !== undefined)).toBe(true);
   });
 
   test('words go on across paragraphs', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areNear, editDistance } from '../../src/quotes/near-words.js';
-import { edgesOf } from '../../src/quotes/word-index.js';
+import { edgesOf, lettersOf, mayBeNear } from '../../src/quotes/outline.js';
 
 /** The twin: the definition, by recursion. */
 function plainDistance(one: string, other: string): number {
@@ -53,6 +53,24 @@ describe('areNear', () => {
       fc.property(word, word, (one, other) => {
         const difference = edgesOf(one) ^ edgesOf(other);
         if (difference >>> 16 !== 0 && (difference & 0xffff) !== 0) expect(areNear(one, other)).toBe(false);
+      }),
+    );
+  });
+
+  test('words whose letters tell them apart are never near, so they need not be compared', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'é', 's'), maxLength: 9 });
+    const form = word.chain((one) =>
+      fc.tuple(
+        fc.constant(one),
+        fc.oneof(
+          word,
+          fc.nat(9).map((at) => one.slice(0, at) + one.slice(at + 1)),
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(form, ([one, other]) => {
+        if (areNear(one, other)) expect(mayBeNear(lettersOf(one), lettersOf(other), 2)).toBe(true);
       }),
     );
   });

@@ -66,6 +66,10 @@ describe('several places', () => {
       ['a', 'trade with our neighbours begin on Monday'],
       ['b', 'we will never give up the island'],
     ]);
+    expect(matches.map(({ flags }) => flags)).toEqual([
+      [{ kind: 'splice', quoted: 'we will never give up the island', original: '' }],
+      [{ kind: 'splice', quoted: 'trade with our neighbours begin on Monday', original: '' }],
+    ]);
   });
 
   test('nothing matches across articles, or across what an article holds between paragraphs', async () => {

@@ -8,7 +8,7 @@ import type { QuotationCheck } from '../../src/quotes/verdict.js';
 import { splitParagraphs } from '../../src/text/paragraphs.js';
 import { makeArticle } from '../support/snapshots.js';
 
-const SETS = fileURLToPath(new URL('../../../shared/eval', import.meta.url));
+export const SETS = fileURLToPath(new URL('../../../shared/eval', import.meta.url));
 
 const articleSchema = z.object({
   id: z.string(),

@@ -34,11 +34,16 @@ describe('the index of words', () => {
     await fc.assert(
       fc.asyncProperty(articles, async (list) => {
         const index = await buildWordIndex(list);
-        for (const number of index.numbers.values()) {
+        for (let number = 1; number < index.keys.length; number++) {
           const [from, to] = [index.offsets[number] ?? 0, index.offsets[number + 1] ?? 0];
           const plain = [...index.ids.keys()].filter((place) => index.ids[place] === number);
           expect([...index.places.subarray(from, to)]).toEqual(plain);
           expect(countOf(index, number)).toBe(plain.length);
+          expect(index.numbers.get(index.keys[number] ?? '')).toBe(number);
+          const next = (place: number) => index.ids[place + 1] ?? BORDER;
+          expect([...index.byNext.subarray(from, to)]).toEqual(
+            plain.toSorted((a, b) => next(a) - next(b) || a - b),
+          );
         }
       }),
     );

@@ -22,9 +22,9 @@ export interface Program {
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** Starts `npm start`'s program, or the command line. It sees only the given settings, and is killed behind the test. */
+/** Starts `npm start`'s program, the command line, or the evaluation. It sees only the given settings, and is killed behind the test. */
 export function startProgram(
-  entry: 'main' | 'cli',
+  entry: 'main' | 'cli' | 'eval',
   environment: Environment,
   args: readonly string[] = [],
 ): Program {

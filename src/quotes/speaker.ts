@@ -1,0 +1,263 @@
+/**
+ * Who says the words at a place of an article, and by which verb: looked for behind the quotation and before it, in its own
+ * sentence; else taken over from its neighbours, which is a guess and marked as one.
+ */
+import { paragraphText, type Article, type Paragraph } from '../articles/article.js';
+import type { Span } from '../text/span.js';
+import { mainSubject, sayingBefore, sayingBehind, tokensOf, type Saying } from './clause.js';
+import { findSegments, type Segment } from './quoted-segments.js';
+import { CLAUSE_WORDS, PRONOUNS } from './speech-words.js';
+
+/** All spans are of the article's text. */
+export interface Speaker {
+  /** As the article names the speaker here: "he", "a Pentagon spokesperson". */
+  readonly name: Span;
+  readonly verb: Span | undefined;
+  /** For a pronoun: who is probably meant, and the sentence that names the person. */
+  readonly person: { readonly name: Span; readonly sentence: Span } | undefined;
+  /** Taken over from a neighbouring sentence: only probably the speaker. */
+  readonly isGuess: boolean;
+}
+
+export interface Speech {
+  /** Whether the words stand between quotation marks; else they are the reporter's own, or reported. */
+  readonly isQuoted: boolean;
+  /** Whether they stand in a quotation inside a quotation. */
+  readonly isNested: boolean;
+  readonly speaker: Speaker | undefined;
+}
+
+/** Paragraphs that are looked through for the person behind a pronoun. */
+const FURTHEST_BACK = 8;
+const LONGEST_LABEL = 8;
+/** Stands for each quoted character where only the sentence around counts. */
+const MASK = '\uFFFC';
+const SENTENCE_END = /[.!?]["”’)\uFFFC]*\s+(?=["“‘(\uFFFC]?[\p{Lu}\p{N}\uFFFC])/gu;
+
+/** @param span - words of the article. */
+export function findSpeech(article: Article, span: Span): Speech {
+  const at = article.paragraphs.findIndex(({ start, end }) => start < span.end && end > span.start);
+  const paragraph = article.paragraphs[at];
+  if (paragraph === undefined) return { isQuoted: false, isNested: false, speaker: undefined };
+  const segments = segmentsOf(article, paragraph);
+  const touching = (one: Segment): boolean => one.start < span.end && one.end > span.start;
+  const segment = segments.find((one) => one.isOuter && touching(one));
+  const isNested = segments.some((one) => !one.isOuter && one.start <= span.start && one.end >= span.end);
+  const scene = { article, at, paragraph, segments: segments.filter(({ isOuter }) => isOuter) };
+  const found = segment === undefined ? reported(scene, span) : spoken(scene, segment);
+  const speaker = found === undefined ? undefined : withPerson(scene, found);
+  return { isQuoted: segment !== undefined, isNested, speaker };
+}
+
+interface Scene {
+  readonly article: Article;
+  /** Position of the paragraph. */
+  readonly at: number;
+  readonly paragraph: Paragraph;
+  readonly segments: readonly Segment[];
+}
+
+type Found = Saying & { readonly isGuess: boolean };
+
+function segmentsOf(article: Article, paragraph: Paragraph): Segment[] {
+  return findSegments(paragraphText(article, paragraph)).map((one) => ({
+    ...one,
+    start: one.start + paragraph.start,
+    end: one.end + paragraph.start,
+  }));
+}
+
+/** In the quotation's own sentence, else from its neighbours. */
+function spoken(scene: Scene, segment: Segment): Found | undefined {
+  const own = sayingOf(scene, segment);
+  if (own !== undefined) return { ...own, isGuess: false };
+  const here = scene.segments.indexOf(segment);
+  const others = [...scene.segments.slice(0, here).toReversed(), ...scene.segments.slice(here + 1)];
+  for (const other of others) {
+    const saying = sayingOf(scene, other);
+    if (saying !== undefined) return { ...saying, isGuess: true };
+  }
+  return signatureOf(scene, segment) ?? fromSentenceBefore(scene, segment) ?? fromParagraphBefore(scene);
+}
+
+/** The next paragraph, when it is nothing but a dash and a name. */
+function signatureOf({ article, at, paragraph }: Scene, segment: Segment): Found | undefined {
+  const next = article.paragraphs[at + 1];
+  if (next === undefined || segment.end + 1 < paragraph.end) return undefined;
+  const signature = /^\s*[—–―-]\s*(\p{Lu}[^,.]{1,60})/u.exec(paragraphText(article, next));
+  if (signature === null) return undefined;
+  const end = next.start + signature[0].length;
+  return { subject: { start: end - (signature[1]?.length ?? 0), end }, verb: undefined, isGuess: false };
+}
+
+/** Words that are not between marks: somebody's only when their sentence says so. */
+function reported({ article, paragraph }: Scene, span: Span): Found | undefined {
+  const sentence = sentenceAround(article.text, paragraph, span);
+  const before = sayingBefore(tokensOf(article.text.slice(sentence.start, span.start), sentence.start));
+  const behind = /^[,\s]+/u.test(article.text.slice(span.end, sentence.end))
+    ? sayingBehind(tokensOf(article.text.slice(span.end, sentence.end), span.end))
+    : undefined;
+  const saying = before ?? behind;
+  return saying === undefined ? undefined : { ...saying, isGuess: false };
+}
+
+function sayingOf(scene: Scene, segment: Segment): Saying | undefined {
+  const { text } = scene.article;
+  const { before, behind } = surroundings(scene, segment);
+  const last = text.charAt(segment.end - 1);
+  const next = text.slice(segment.end + 1, segment.end + 3);
+  const goesOn = /[,!?—–―-]/u.test(last) || /^\s?[,—–―-]/u.test(next);
+  const isEnded = last === '.' && !/^\s?[,—–―\p{Ll}-]/u.test(next);
+  // Other quotations in the sentence are no part of its grammar.
+  const masked = maskSegments(text, scene.paragraph, scene.segments);
+  const tokensBefore = tokensOf(
+    masked.slice(before.start - scene.paragraph.start, before.end - scene.paragraph.start),
+    before.start,
+  );
+  const tokensBehind = isEnded ? [] : tokensOf(text.slice(behind.start, behind.end), behind.start);
+  if (goesOn && !CLAUSE_WORDS.has(tokensBehind[0]?.key ?? '')) {
+    return sayingBehind(tokensBehind) ?? sayingBefore(tokensBefore) ?? subjectOf(tokensBefore);
+  }
+  const label = /:\s*$/u.test(text.slice(before.start, before.end)) ? labelOf(tokensBefore) : undefined;
+  return sayingBefore(tokensBefore) ?? label ?? sayingBehind(tokensBehind) ?? subjectOf(tokensBefore);
+}
+
+/** As in an interview: "Smith: …". */
+function labelOf(tokens: ReturnType<typeof tokensOf>): Saying | undefined {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined || tokens.length > LONGEST_LABEL) return undefined;
+  // "Smith, a lawyer:" and "She said it again:" are no labels.
+  if (!/^\p{Lu}/u.test(first.text) || !/^\p{Lu}/u.test(last.text)) return undefined;
+  if (tokens.slice(1).some(({ gap }) => gap.includes(','))) return undefined;
+  return { subject: { start: first.start, end: last.end }, verb: undefined };
+}
+
+/** Words quoted as part of a sentence that has no verb of saying: its subject's, most likely. */
+function subjectOf(tokens: Parameters<typeof mainSubject>[0]): Saying | undefined {
+  const subject = mainSubject(tokens);
+  return subject === undefined ? undefined : { subject, verb: undefined };
+}
+
+/** The rest of the quotation's sentence, to both sides, without other quotations. */
+function surroundings({ article, paragraph, segments }: Scene, segment: Segment) {
+  const masked = maskSegments(article.text, paragraph, segments);
+  const [from, to] = [segment.start - paragraph.start, segment.end - paragraph.start];
+  const start = lastSentenceEnd(masked.slice(0, Math.max(0, from - 1)));
+  const rest = masked.slice(to + 1);
+  const ending = /[.!?](?=["”’)]*\s+["“‘(]?[\p{Lu}\p{N}]|["”’)]*\s*$)/u.exec(withoutTitles(rest));
+  const end = ending === null ? rest.length : ending.index + 1;
+  return {
+    before: { start: paragraph.start + start, end: segment.start - 1 },
+    behind: { start: segment.end + 1, end: Math.min(paragraph.end, segment.end + 1 + end) },
+  };
+}
+
+/** The dots of "Mr." and "U.S." end no sentence. */
+function withoutTitles(text: string): string {
+  return text.replace(
+    /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|St|Jr|Sr|D|R|[A-Z])\./gu,
+    (title) => title.replace('.', '_'),
+  );
+}
+
+function lastSentenceEnd(text: string): number {
+  const ends = [...withoutTitles(text).matchAll(SENTENCE_END)];
+  const last = ends.at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
+}
+
+/** The paragraph with what is quoted made unreadable, except for a dot that ends a sentence inside the marks. */
+function maskSegments(text: string, { start, end }: Span, segments: readonly Segment[]): string {
+  let masked = text.slice(start, end);
+  for (const segment of segments) {
+    const [from, to] = [segment.start - start, segment.end - start];
+    const last = masked.charAt(to - 1);
+    const filling = MASK.repeat(Math.max(0, to - from - 1));
+    masked = masked.slice(0, from) + filling + (last === '.' ? '.' : MASK.slice(0, to - from)) + masked.slice(to);
+  }
+  return masked;
+} // prettier-ignore
+
+function sentenceAround(text: string, { start, end }: Span, span: Span): Span {
+  const from = start + lastSentenceEnd(text.slice(start, Math.max(start, span.start)));
+  const rest = text.slice(span.end, end);
+  const ending = /[.!?](?=\s|$)/u.exec(withoutTitles(rest));
+  return { start: from, end: ending === null ? end : span.end + ending.index + 1 };
+}
+
+function fromSentenceBefore({ article, paragraph }: Scene, segment: Segment): Found | undefined {
+  const before = article.text.slice(paragraph.start, Math.max(paragraph.start, segment.start - 1));
+  const tokens = tokensOf(before, paragraph.start);
+  const saying = sayingBefore(tokens) ?? subjectOf(tokens);
+  return saying === undefined ? undefined : { ...saying, isGuess: true };
+}
+
+/** The last speaker of the paragraph before, or whom its last sentence is about. */
+function fromParagraphBefore({ article, at }: Scene): Found | undefined {
+  const paragraph = article.paragraphs[at - 1];
+  if (paragraph === undefined) return undefined;
+  const segments = segmentsOf(article, paragraph).filter(({ isOuter }) => isOuter);
+  const scene = { article, at: at - 1, paragraph, segments };
+  for (const segment of segments.toReversed()) {
+    const saying = sayingOf(scene, segment);
+    if (saying !== undefined) return { ...saying, isGuess: true };
+  }
+  const text = paragraphText(article, paragraph);
+  const sentence = lastSentenceEnd(text);
+  const tokens = tokensOf(text.slice(sentence), paragraph.start + sentence);
+  const saying = sayingBefore(tokens) ?? subjectOf(tokens);
+  return saying === undefined ? undefined : { ...saying, isGuess: true };
+}
+
+function withPerson({ article, at }: Scene, { subject, verb, isGuess }: Found): Speaker {
+  const isPronoun = PRONOUNS.has(article.text.slice(subject.start, subject.end).toLowerCase());
+  const person = isPronoun ? findPerson(article, at, subject.start) : undefined;
+  return { name: subject, verb, person, isGuess };
+}
+
+/** A name of two words or more, a title before it included, or a known surname: capitals one behind the other. */
+const NAME =
+  /(?:\p{Lu}[\p{L}'’.-]*\p{Ll}[\p{L}'’-]*|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{L}'’.-]*\p{L}|\p{Lu}\.|bin|al|van|von|de|der|da))*/gu;
+
+/** The last person that is named as the subject of a sentence before a place, and that sentence. */
+function findPerson(article: Article, at: number, before: number): Speaker['person'] {
+  for (let back = at; back >= Math.max(0, at - FURTHEST_BACK); back--) {
+    const paragraph = article.paragraphs[back];
+    if (paragraph === undefined) continue;
+    const end = Math.min(paragraph.end, before);
+    const sentences = sentencesOf(article, { start: paragraph.start, end });
+    for (const sentence of sentences.toReversed()) {
+      const name = subjectName(article.text, sentence);
+      if (name !== undefined) return { name, sentence: wholeSentence(article, paragraph, sentence) };
+    }
+  }
+  return undefined;
+}
+
+function sentencesOf(article: Article, span: Span): Span[] {
+  const segments = findSegments(article.text.slice(span.start, span.end))
+    .filter(({ isOuter }) => isOuter)
+    .map((one) => ({ ...one, start: one.start + span.start, end: one.end + span.start }));
+  const masked = withoutTitles(maskSegments(article.text, span, segments));
+  const ends = [...masked.matchAll(SENTENCE_END)];
+  const borders = [0, ...ends.map((match) => match.index + match[0].length), masked.length];
+  return borders.slice(1).map((border, n) => ({ start: span.start + (borders[n] ?? 0), end: span.start + border }));
+} // prettier-ignore
+
+function wholeSentence(article: Article, paragraph: Paragraph, sentence: Span): Span {
+  const whole = sentencesOf(article, paragraph).find(({ start, end }) => start <= sentence.start && end >= sentence.end);
+  const { start, end } = whole ?? sentence;
+  return { start, end: start + article.text.slice(start, end).trimEnd().length };
+} // prettier-ignore
+
+function subjectName(text: string, sentence: Span): Span | undefined {
+  const tokens = tokensOf(text.slice(sentence.start, sentence.end), sentence.start);
+  const subject = (sayingBefore(tokens) ?? sayingBehind(tokens))?.subject ?? mainSubject(tokens);
+  if (subject === undefined) return undefined;
+  const inside = [...text.slice(subject.start, subject.end).matchAll(NAME)].filter(
+    ([name]) => !/^(?:The|A|An|He|She|They|It|We|I|In|On|But|And|This|That|His|Her)$/u.test(name),
+  );
+  const longest = inside.toSorted((a, b) => b[0].length - a[0].length)[0];
+  if (longest === undefined) return undefined;
+  return { start: subject.start + longest.index, end: subject.start + longest.index + longest[0].length };
+}
