@@ -55,8 +55,8 @@ export function planSegments(before: readonly StoredPart[], { fresh, kept, rewri
 /** The same part when nothing of it was removed. */
 function markDead(part: StoredPart, kept: ReadonlySet<Article>): StoredPart {
   const { articles } = part.segment;
-  const dead = new Set(articles.flatMap((article, ordinal) => (kept.has(article) ? [] : [ordinal])));
-  for (const ordinal of part.dead) dead.add(ordinal);
+  const dead = new Set(part.dead);
+  for (const [ordinal, article] of articles.entries()) if (!kept.has(article)) dead.add(ordinal);
   return dead.size === part.dead.size ? part : { ...part, dead };
 }
 

@@ -27,6 +27,30 @@ export interface PostingsPart {
   readonly numbers: Uint32Array;
 }
 
+interface Sums {
+  readonly documents: number;
+  /** In terms, of all of them. */
+  readonly length: number;
+}
+
+/** Numbers of a segment stay the same over many generations, and looking through all of them takes milliseconds. */
+const knownSums = new WeakMap<Uint32Array, Sums>();
+
+function sumUp({ postings, numbers }: PostingsPart): Sums {
+  let sums = knownSums.get(numbers);
+  if (sums === undefined) {
+    let [documents, length] = [0, 0];
+    for (let at = 0; at < numbers.length; at++) {
+      if (numbers[at] === NO_DOCUMENT) continue;
+      documents++;
+      length += postings.lengths[at] ?? 0;
+    }
+    sums = { documents, length };
+    knownSums.set(numbers, sums);
+  }
+  return sums;
+}
+
 /** Postings of all segments together, without those of removed documents. */
 export class Postings {
   /** How many documents there are. */
@@ -42,14 +66,11 @@ export class Postings {
     readonly size: number,
   ) {
     let [documents, length] = [0, 0];
-    for (const { postings, numbers } of parts) {
-      const before = documents;
-      for (let at = 0; at < numbers.length; at++) {
-        if (numbers[at] === NO_DOCUMENT) continue;
-        documents++;
-        length += postings.lengths[at] ?? 0;
-      }
-      this.#isWhole.push(documents - before === numbers.length);
+    for (const part of parts) {
+      const sums = sumUp(part);
+      documents += sums.documents;
+      length += sums.length;
+      this.#isWhole.push(sums.documents === part.numbers.length);
     }
     this.documents = documents;
     this.averageLength = documents === 0 ? 0 : length / documents;

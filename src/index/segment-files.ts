@@ -38,33 +38,47 @@ export async function writeSegment(
 ): Promise<Omit<SegmentEntry, 'dead'>> {
   const { name, articles, passages } = segment;
   const folder = path.join(directory, SEGMENTS, name);
-  const files: Record<string, string> = {};
-  const pause = createSlices();
-  const writes: Promise<void>[] = [];
-  // The disk is waited for at the end: synchronising several files at once takes hardly longer than one.
-  const write = async (file: string, content: Buffer, checksum = checksumIn(content)): Promise<void> => {
-    files[file] = checksum;
-    const written = storage.upsertFile(path.join(folder, ...file.split('/')), content);
-    written.catch(() => undefined); // told at the end
-    writes.push(written);
-    await pause();
-  };
   await storage.deleteFolder(folder);
   await storage.createFolder(folder);
-  try {
-    const lines = await serializeArticles(articles);
-    await write(ARTICLES, lines, hashOf(lines));
-    await write(POSTINGS, encodePostings(segment));
-    for (let from = 0; from < passages.article.length; from += SEGMENT_SIZE) {
-      const file = passagesFile(from);
-      await storage.createFolder(path.join(folder, path.dirname(file)));
-      await write(file, encodeSlice(segment, from));
-    }
-  } finally {
-    await Promise.allSettled(writes); // none goes on behind a failed run, into the folder of the next one
-  }
-  await Promise.all(writes);
+  const starts: number[] = [];
+  for (let from = 0; from < passages.article.length; from += SEGMENT_SIZE) starts.push(from);
+  for (const from of starts) await storage.createFolder(path.join(folder, path.dirname(passagesFile(from))));
+  const lines = await serializeArticles(articles);
+  const files = await writeTogether(folder, storage, [
+    [ARTICLES, () => lines, hashOf],
+    [POSTINGS, () => encodePostings(segment), checksumIn],
+    ...starts.map((from): FileToWrite => [passagesFile(from), () => encodeSlice(segment, from), checksumIn]),
+  ]);
   return { name, passages: passages.article.length, articles: articles.length, files };
+}
+
+type FileToWrite = readonly [file: string, encode: () => Buffer, checksumOf: (content: Buffer) => string];
+
+/**
+ * Synchronising several files with the disk at once takes hardly longer than one.
+ *
+ * @returns their checksums. When one fails, none is still being written: somebody may want to clear up.
+ */
+async function writeTogether(
+  folder: string,
+  storage: AtomicStorage,
+  list: readonly FileToWrite[],
+): Promise<Record<string, string>> {
+  const pause = createSlices();
+  const files: Record<string, string> = {};
+  const writes: Promise<void>[] = [];
+  for (const [file, encode, checksumOf] of list) {
+    const content = encode();
+    files[file] = checksumOf(content);
+    const written = storage.upsertFile(path.join(folder, ...file.split('/')), content);
+    written.catch(() => undefined); // told below
+    writes.push(written);
+    await pause();
+  }
+  const ends = await Promise.allSettled(writes);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  return files;
 }
 
 /** Reads a segment; its vectors go into the block. @param scratch - memory to read files into. @throws IndexDamagedError that names the file and what is wrong with it. */

@@ -84,11 +84,13 @@ export function createSnapshot({ generation, committedAt, block, parts }: Snapsh
   };
 }
 
-/** Each segment is sorted, so sorting them all is merging them. */
+/** Each segment is sorted, so sorting them all is merging them; loops, because there may be many articles. */
 function sortPlaces(parts: readonly SnapshotPart[]): Place[] {
-  const places = parts.flatMap(({ segment, dead }, part) =>
-    segment.articles.flatMap((article, ordinal) => (dead.has(ordinal) ? [] : { article, part, ordinal })),
-  );
+  const places: Place[] = [];
+  for (const [part, { segment, dead }] of parts.entries()) {
+    for (const [ordinal, article] of segment.articles.entries())
+      if (!dead.has(ordinal)) places.push({ article, part, ordinal });
+  }
   return places.sort((a, b) => (a.article.articleId < b.article.articleId ? -1 : 1));
 }
 

@@ -9,6 +9,12 @@ import { dotAt } from './cosine.js';
 import { kernelOf, type Kernel } from './kernel.js';
 import type { Scope } from './scope.js';
 
+/** Of fewer rows the floats are read: their mean, too, should be as exact as it can, and little is to be gained. */
+const CODED_SCOPE = 20_000;
+
+/** Few rows may be nearly alike, and then the smallest rounding decides: they are scanned the same way everywhere. */
+const PLAIN_SCOPE = 256;
+
 /**
  * Scores all rows in scope.
  *
@@ -17,8 +23,8 @@ import type { Scope } from './scope.js';
  */
 export function scan(block: VectorBlock, query: Float32Array, scope: Scope): Float32Array {
   const kernel = query.length === block.dimensions ? kernelOf(block) : undefined;
-  if (kernel === undefined) scanPlainly(block, query, scope);
-  else if (block.coded === undefined) scanVectors(kernel, block, query, scope);
+  if (kernel === undefined || scope.size < PLAIN_SCOPE) scanPlainly(block, query, scope);
+  else if (block.coded === undefined || scope.size < CODED_SCOPE) scanVectors(kernel, block, query, scope);
   else scanCodes(kernel, block, query, scope);
   return block.scores;
 }

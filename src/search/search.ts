@@ -66,14 +66,16 @@ export function search(snapshot: Snapshot, question: Question, limit: number): R
   // How far off the scan is depends on its kernel. The best are scored again, and these scores decide.
   const cosineOf = (row: number): number => exactCosine(block, row, question.vector);
   const exact = { ...scales, dense: nearest.reduce((high, row) => Math.max(high, cosineOf(row)), 0) };
-  const candidates = rows
-    .map((row): Candidate => {
-      const cosine = cosineOf(row);
-      const article = snapshot.chunkAt(row)?.article ?? -1;
-      return { chunk: row, score: fuse(cosine, row, article, scores, exact), cosine };
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit);
+  const scored = rows.map((row) => {
+    const cosine = cosineOf(row);
+    const article = snapshot.chunkAt(row)?.article ?? -1;
+    return { chunk: row, article, score: fuse(cosine, row, article, scores, exact), cosine };
+  });
+  // Of equals the earlier article comes first, and the earlier chunk of one: whatever scanned them, wherever they are stored.
+  scored.sort((a, b) => b.score - a.score || a.article - b.article || a.chunk - b.chunk);
+  const candidates = scored
+    .slice(0, limit)
+    .map(({ chunk, score, cosine }): Candidate => ({ chunk, score, cosine }));
   const rarity = terms.reduce((sum, term) => sum + idf(chunkPostings, term), 0);
   const evidence = {
     cosine: exact.dense,

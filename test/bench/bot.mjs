@@ -148,7 +148,8 @@ async function burst(discord, questions) {
   const reindexing = discord.slash('reindex', BURST_OPTIONS(discord), { user: discord.administrator });
   await reindexing.responded();
   await new Promise((resolve) => setTimeout(resolve, 1000));
-  const asked = questions.slice(0, BURST).map((question) => ask(discord, question));
+  // A small collection has fewer questions than there are people.
+  const asked = Array.from({ length: BURST }, (_, at) => ask(discord, questions[at % questions.length]));
   const ends = (await Promise.allSettled(asked)).map((end) =>
     end.status === 'fulfilled' ? end.value : undefined,
   );

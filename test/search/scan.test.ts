@@ -5,6 +5,7 @@ import { VectorBlock, type BlockOptions } from '../../src/index/vector-block.js'
 import { kernelOf } from '../../src/search/kernel.js';
 import { exactCosine, scan } from '../../src/search/scan.js';
 import type { Scope } from '../../src/search/scope.js';
+import { topPositions } from '../../src/search/top.js';
 import { buildKernel } from '../../src/search/build-kernel.mjs';
 import { KERNEL } from '../../src/search/kernel-binary.js';
 
@@ -14,6 +15,9 @@ const KINDS: [string, BlockOptions][] = [
   ['plain JavaScript', { isWasm: false }],
 ];
 
+/** Codes are read where there are many rows. */
+const LARGE = 100_000;
+
 type Rows = readonly (readonly number[])[];
 
 function blockOf(rows: Rows, dimensions: number, options: BlockOptions): VectorBlock {
@@ -22,7 +26,7 @@ function blockOf(rows: Rows, dimensions: number, options: BlockOptions): VectorB
   return block;
 }
 
-const scopeOf = (ranges: Scope['ranges']): Scope => ({ articles: new Uint32Array(0), ranges, size: 0 });
+const scopeOf = (ranges: Scope['ranges']): Scope => ({ articles: new Uint32Array(0), ranges, size: LARGE });
 
 /** The twin: a plain loop in double precision. */
 function plain(rows: Rows, query: readonly number[]): number[] {
@@ -71,6 +75,28 @@ describe.each(KINDS)('a scan by %s', (name, options) => {
     for (const length of [0, 3, 16])
       expect(() => scan(blockOf([], length, options), new Float32Array(length), scopeOf([]))).not.toThrow();
   });
+});
+
+test('all kernels find the same nearest rows', () => {
+  const [dimensions, count] = [48, 3000];
+  const matrix = fc
+    .sample(
+      fc
+        .array(value, { minLength: dimensions, maxLength: dimensions })
+        .filter((row) => row.some((one) => one !== 0)),
+      { numRuns: count + 20, seed: 7 },
+    )
+    .map((row) => row.map((one) => Math.fround(one / Math.hypot(...row))));
+  const [rows, queries] = [matrix.slice(0, count), matrix.slice(count)];
+  const blocks = KINDS.map(([, options]) => blockOf(rows, dimensions, options));
+  for (const query of queries.map((one) => Float32Array.from(one))) {
+    const [first, ...others] = blocks.map((block) => {
+      const scores = scan(block, query, scopeOf([[0, count]])).subarray(0, count);
+      const scored = topPositions(scores, 50).map((row) => [exactCosine(block, row, query), row] as const);
+      return scored.toSorted(([a, one], [b, other]) => b - a || one - other).slice(0, 10);
+    });
+    for (const other of others) expect(other).toEqual(first);
+  }
 });
 
 test('the kernel is what its source makes', async () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/index/snapshot.js';
+import type { BlockOptions } from '../../src/index/vector-block.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from '../../src/search/bm25.js';
+import { exactCosine } from '../../src/search/scan.js';
 import { search, type Question } from '../../src/search/search.js';
 import { termsOf } from '../../src/text/terms.js';
 import { chunksOf, makeArticle, makeSnapshot, wordVector } from '../support/snapshots.js';
@@ -205,6 +207,31 @@ test('agrees with plain loops over every chunk', async () => {
         expect(score).toBeLessThanOrEqual(candidates[at - 1]?.score ?? score);
       });
       expect(evidence.lexical).toBeCloseTo(expected.lexical, 9);
+    }),
+  );
+});
+
+test.each<[string, BlockOptions]>([
+  ['plain loops', { isWasm: false }],
+  ['a block with codes', { isCoded: true }],
+])('by %s gives the same order and scores', async (_, options) => {
+  await fc.assert(
+    fc.asyncProperty(collection, questionText, fc.option(fc.nat(4)), async (articles, text, chosen) => {
+      const [snapshot, other] = [
+        await makeSnapshot(articles),
+        await makeSnapshot(articles, wordVector, options),
+      ];
+      const question = ask(text, chosen === null || chosen >= articles.length ? undefined : chosen);
+      const [expected, found] = [search(snapshot, question, 10), search(other, question, 10)];
+      expect(other.block.wasm === undefined).toBe(options.isWasm === false);
+      expect(found.candidates.map(({ chunk }) => chunk)).toEqual(
+        expected.candidates.map(({ chunk }) => chunk),
+      );
+      found.candidates.forEach(({ chunk, score, cosine }, at) => {
+        expect(score).toBeCloseTo(expected.candidates[at]?.score ?? Number.NaN, 4);
+        expect(cosine).toBe(exactCosine(snapshot.block, chunk, question.vector));
+      });
+      expect(found.evidence.cosine).toBe(expected.evidence.cosine);
     }),
   );
 });
