@@ -3,6 +3,7 @@ import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -105,12 +106,18 @@ describe('a lock that nobody holds is taken over', () => {
   });
 });
 
-/** The shell starts a process that ends at once, and becomes one that never asks what became of it. */
+/** The shell starts a process, becomes one that never asks what became of it, and only then the process is let end. */
 async function startZombie(): Promise<{ readonly pid: number; readonly started: string | undefined }> {
-  const shell = spawn('/bin/sh', ['-c', 'true & echo $!; exec tail -f /dev/null']);
+  const shell = spawn('/bin/sh', ['-c', 'cat <&3 & echo $!; exec tail -f /dev/null'], {
+    stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
+  });
   onTestFinished(() => void shell.kill('SIGKILL'));
-  const [output] = await once(shell.stdout, 'data');
+  const [, stdout, , input] = shell.stdio;
+  if (stdout === null || !(input instanceof Writable)) throw new Error('no pipes');
+  const [output] = await once(stdout, 'data');
   const pid = Number(String(output));
+  await expect.poll(() => readFile(`/proc/${shell.pid}/comm`, 'utf8')).toBe('tail\n');
+  input.end();
   await endOf(pid);
   const status = await readFile(`/proc/${pid}/stat`, 'utf8');
   return { pid, started: status.slice(status.lastIndexOf(')') + 2).split(' ')[19] };
