@@ -3,7 +3,7 @@ import type { Snapshot } from '../index/snapshot.js';
 import { search, type Candidate, type Question } from '../search/search.js';
 import type { Answer } from './answer.js';
 import { confidenceOf, isAnswer } from './declining.js';
-import { findAnsweringSentence } from './highlight.js';
+import { highlightChunk } from './highlight.js';
 import { cutPassage, type Passage } from './passage.js';
 
 /** How many passages an answer shows. */
@@ -50,10 +50,6 @@ function toPassage(snapshot: Snapshot, question: Question, candidate: Candidate)
   const chunk = snapshot.chunks[candidate.chunk];
   const article = snapshot.articles[chunk?.article ?? -1];
   if (chunk === undefined || article === undefined) return undefined;
-  // The sentence is looked for in the chunk, which may be a window of a long paragraph.
-  const text = article.text.slice(chunk.start, chunk.end);
-  const sentence = findAnsweringSentence(text, question.text, snapshot.chunkPostings, article.language);
-  const highlights =
-    sentence === undefined ? [] : [{ start: chunk.start + sentence.start, end: chunk.start + sentence.end }];
+  const highlights = highlightChunk(snapshot, candidate.chunk, question.text);
   return cutPassage(article, chunk.first, chunk.last, highlights, candidate.score);
 }

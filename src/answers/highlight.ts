@@ -1,9 +1,21 @@
 /** The sentence that answers, inside a passage: what a reader should look at first. */
-import { idf } from '../search/bm25.js';
 import type { Postings } from '../index/postings.js';
+import type { Snapshot } from '../index/snapshot.js';
+import { idf } from '../search/bm25.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { termsOf } from '../text/terms.js';
+
+/** Spans of the article's text inside a chunk that answer; a chunk may be a window of a long paragraph. */
+export function highlightChunk(snapshot: Snapshot, row: number, question: string): Span[] {
+  const chunk = snapshot.chunks[row];
+  const article = snapshot.articles[chunk?.article ?? -1];
+  if (chunk === undefined || article === undefined) return [];
+  const text = article.text.slice(chunk.start, chunk.end);
+  const sentence = findAnsweringSentence(text, question, snapshot.chunkPostings, article.language);
+  if (sentence === undefined) return [];
+  return [{ start: chunk.start + sentence.start, end: chunk.start + sentence.end }];
+}
 
 /**
  * Finds the sentence that shares most with the question. A shared term counts by its rarity in the collection and by
