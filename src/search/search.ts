@@ -6,12 +6,17 @@
  */
 import type { Snapshot } from '../index/snapshot.js';
 import { termsOf } from '../text/terms.js';
+import { scoreNames } from './article-signals.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from './bm25.js';
 import { cosines } from './cosine.js';
+import { refine } from './refine.js';
 import { topPositions } from './top.js';
 
-/** Weights of the fused score; the best of those measured on five sets, and flat around these values. */
-const WEIGHTS = { dense: 0.6, lexical: 0.4, article: 0.2 } as const;
+/** Weights of the fused score; the best of those measured on seven sets, and flat around these values. */
+const WEIGHTS = { dense: 0.6, lexical: 0.4, article: 0.2, articleDense: 0.4 } as const;
+
+/** How many of the best are looked at from near: see `refine`. */
+const REFINED = 100;
 
 /** Cosines are single-precision numbers: equal texts may be so far apart. */
 const ROUNDING = 1e-6;
@@ -55,8 +60,9 @@ export interface Ranking {
 /**
  * Ranks the chunks of a snapshot for a question.
  *
- * score = 0.6 d + 0.4 b + 0.2 a, with d = (cosine - mean) / (highest - mean) over the searched chunks, b = BM25 of the
- * chunk and a = BM25 of its article, each as a share of its highest value.
+ * score = 0.6 d + 0.4 b + 0.2 a + 0.4 e, with d = (cosine - mean) / (highest - mean) over the searched chunks, b = BM25 of
+ * the chunk and a = BM25 of its article, each as a share of its highest value, and e the highest d of its article. To this
+ * comes what the question says of whole articles (`scoreNames`) and, for the best, what a look from near adds (`refine`).
  */
 export function search(snapshot: Snapshot, question: Question, limit: number): Ranking {
   const { chunks, chunkPostings, articlePostings } = snapshot;
@@ -70,17 +76,23 @@ export function search(snapshot: Snapshot, question: Question, limit: number): R
   const articleOf = (row: number): number => ofArticles[chunks[row]?.article ?? -1] ?? 0;
   const highestArticle = rows.reduce((high, row) => Math.max(high, articleOf(row)), 0);
   const mean = meanOf(dense, rows);
+  const nearest = nearestOfArticles(snapshot, rows, dense);
+  const named = scoreNames(snapshot, question.text, terms);
   const scores = new Float64Array(rows.length);
   rows.forEach((row, at) => {
+    const article = chunks[row]?.article ?? -1;
     scores[at] =
       WEIGHTS.dense * share((dense[row] ?? 0) - mean, highest.dense - mean) +
       WEIGHTS.lexical * share(lexical[row] ?? 0, highest.lexical) +
-      WEIGHTS.article * share(articleOf(row), highestArticle);
+      WEIGHTS.article * share(articleOf(row), highestArticle) +
+      WEIGHTS.articleDense * share((nearest[article] ?? 0) - mean, highest.dense - mean) +
+      (named.get(article) ?? 0);
   });
-  const candidates = topPositions(scores, limit).map((at) => {
+  const found = topPositions(scores, Math.max(limit, REFINED)).map((at) => {
     const chunk = rows[at] ?? 0;
     return { chunk, score: scores[at] ?? 0, cosine: dense[chunk] ?? 0 };
   });
+  const candidates = refine(snapshot, question.text, terms, found).slice(0, limit);
   const rarity = terms.reduce((sum, term) => sum + idf(chunkPostings, term), 0);
   const evidence = {
     cosine: highest.dense,
@@ -98,6 +110,20 @@ function searchedRows({ chunks }: Snapshot, article: number | undefined): Uint32
   if (first < 0) return new Uint32Array(0);
   const behind = chunks.findLastIndex((chunk) => chunk.article === article) + 1;
   return Uint32Array.from({ length: behind - first }, (_, at) => first + at);
+}
+
+/** The highest cosine of each article's chunks, by the position of the article. */
+function nearestOfArticles(
+  { chunks, articles }: Snapshot,
+  rows: Uint32Array,
+  dense: Float32Array,
+): Float32Array {
+  const nearest = new Float32Array(articles.length).fill(-1);
+  rows.forEach((row) => {
+    const article = chunks[row]?.article ?? -1;
+    nearest[article] = Math.max(nearest[article] ?? -1, dense[row] ?? -1);
+  });
+  return nearest;
 }
 
 function highestOf(values: ArrayLike<number>, rows: Uint32Array): number {
