@@ -8,6 +8,7 @@ import { hasWord } from '../text/paragraphs.js';
 import type { Answerer, NotReady, QuotationPlace, UnknownArticle } from './answer.js';
 import { answerQuestion } from './answer-question.js';
 import { cutPassage } from './passage.js';
+import { readQuestion } from './read-question.js';
 import { findPassage, identifyArticle, referTo } from './references.js';
 import { describeArticle, describeShelf, suggestArticles } from './shelf.js';
 
@@ -28,8 +29,7 @@ export function createAnswerer(index: SnapshotSource, embedder: Embedder): Answe
       const article = articleId === undefined ? undefined : positionOf(snapshot, articleId);
       if (article === -1) return UNKNOWN_ARTICLE;
       if (!hasWord(question)) return { kind: 'declined', confidence: 0, nearest: undefined };
-      const vector = await embedder.embedQuestion(question);
-      return answerQuestion(snapshot, { text: question, vector, article });
+      return answerQuestion(snapshot, { ...(await readQuestion(snapshot, embedder, question)), article });
     },
 
     async checkQuotation(quote) {

@@ -1,6 +1,7 @@
 /** Asks the questions of a set and keeps what came of each. */
 import type { Answerer } from '../answers/answer.js';
 import { highlightChunk } from '../answers/highlight.js';
+import { readQuestion } from '../answers/read-question.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { search, type Candidate } from '../search/search.js';
@@ -50,9 +51,9 @@ async function runQuestion(
   query: QuestionQuery,
 ): Promise<QuestionResult> {
   const started = performance.now();
-  const vector = await embedder.embedQuestion(query.question);
+  const question = await readQuestion(snapshot, embedder, query.question);
   const embedded = performance.now();
-  const { candidates } = search(snapshot, { text: query.question, vector }, RANKED);
+  const { candidates } = search(snapshot, question, RANKED);
   const searched = performance.now();
   const answer = await answerer.ask(query.question);
   const answered = performance.now();
@@ -62,7 +63,7 @@ async function runQuestion(
     answer: answerToJson(query.question, answer),
     isAnswered: answer.kind === 'answered',
     confidence: 'confidence' in answer ? answer.confidence : 0,
-    isHighlightRight: isHighlightRight(snapshot, query, candidates),
+    isHighlightRight: isHighlightRight(snapshot, { ...query, question: question.text }, candidates),
     milliseconds: {
       embedding: embedded - started,
       search: searched - embedded,

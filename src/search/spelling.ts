@@ -1,0 +1,92 @@
+/**
+ * Slips of the finger: a word of the question that no text has, while a word one or two letters off is there. Names matter
+ * most: the embedding model has never seen most of them, and a misspelt one is as foreign to it as any other.
+ *
+ * Words that some text has are never touched, so a question without slips stays as it is.
+ */
+import type { Postings } from '../index/postings.js';
+import type { Snapshot } from '../index/snapshot.js';
+import { slipsBetween } from '../text/edit-distance.js';
+import { termOf, tokenize } from '../text/terms.js';
+
+/** Shorter words have too many neighbours. */
+const SHORTEST = 4;
+/** Two slips are allowed from this length on. */
+const LONG = 6;
+
+/**
+ * The question with the likeliest known words in place of the misspelt ones; undefined when nothing was changed.
+ *
+ * Cost: nothing for a question whose words are known, else some milliseconds among a hundred thousand words.
+ */
+export function correctSpelling(snapshot: Snapshot, text: string): string | undefined {
+  const { chunkPostings } = snapshot;
+  let corrected = '';
+  let at = 0;
+  for (const { start, end, folded } of tokenize(text)) {
+    const term = termOf(folded);
+    if (term === undefined || chunkPostings.terms.has(term)) continue;
+    const meant = findMeant(chunkPostings, term);
+    if (meant === undefined) continue;
+    corrected += text.slice(at, start) + wordOf(snapshot, meant);
+    at = end;
+  }
+  return at === 0 ? undefined : corrected + text.slice(at);
+}
+
+/** The known term that is the fewest slips away; of several the most frequent. */
+function findMeant(postings: Postings, term: string): string | undefined {
+  if (term.length < SHORTEST || /\p{N}/u.test(term)) return undefined;
+  let limit = term.length >= LONG ? 2 : 1;
+  let meant: string | undefined;
+  for (const word of neighboursOf(postings, term, limit)) {
+    const slips = slipsBetween(term, word, limit);
+    if (slips === undefined) continue;
+    const isBetter = meant === undefined || frequencyOf(postings, word) > frequencyOf(postings, meant);
+    if (slips < limit || isBetter) meant = word;
+    limit = slips;
+  }
+  return meant;
+}
+
+/** Terms by their length and first letters, made once for each snapshot. */
+const vocabularies = new WeakMap<Postings, ReadonlyMap<string, readonly string[]>>();
+
+/** Terms of about the same length that share the first letter or the second: a slip in both is rare. */
+function* neighboursOf(postings: Postings, term: string, limit: number): Generator<string> {
+  const vocabulary = vocabularyOf(postings);
+  for (let length = term.length - limit; length <= term.length + limit; length++) {
+    yield* vocabulary.get(`${length} ${term.charAt(0)}`) ?? [];
+    for (const word of vocabulary.get(`${length}  ${term.charAt(1)}`) ?? [])
+      if (word.charAt(0) !== term.charAt(0)) yield word;
+  }
+}
+
+function vocabularyOf(postings: Postings): ReadonlyMap<string, readonly string[]> {
+  const known = vocabularies.get(postings);
+  if (known !== undefined) return known;
+  const vocabulary = new Map<string, string[]>();
+  for (const word of postings.terms.keys()) {
+    for (const key of [`${word.length} ${word.charAt(0)}`, `${word.length}  ${word.charAt(1)}`]) {
+      const list = vocabulary.get(key);
+      if (list === undefined) vocabulary.set(key, [word]);
+      else list.push(word);
+    }
+  }
+  vocabularies.set(postings, vocabulary);
+  return vocabulary;
+}
+
+function frequencyOf({ terms, offsets }: Postings, term: string): number {
+  const number = terms.get(term) ?? 0;
+  return (offsets[number + 1] ?? 0) - (offsets[number] ?? 0);
+}
+
+/** A term as a word, for the embedding model: stems are no words. */
+function wordOf({ chunkPostings, chunks, articles }: Snapshot, term: string): string {
+  const first = chunkPostings.offsets[chunkPostings.terms.get(term) ?? 0] ?? 0;
+  const article = articles[chunks[chunkPostings.documents[first] ?? -1]?.article ?? -1];
+  const text = `${article?.title ?? ''}\n${article?.text ?? ''}`;
+  const token = tokenize(text).find(({ folded }) => termOf(folded) === term);
+  return token === undefined ? term : text.slice(token.start, token.end);
+}
