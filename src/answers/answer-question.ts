@@ -50,6 +50,7 @@ function toPassage(snapshot: Snapshot, question: Question, candidate: Candidate)
   const chunk = snapshot.chunks[candidate.chunk];
   const article = snapshot.articles[chunk?.article ?? -1];
   if (chunk === undefined || article === undefined) return undefined;
-  const highlights = highlightChunk(snapshot, candidate.chunk, question.text);
+  const found = highlightChunk(snapshot, candidate.chunk, question.text);
+  const highlights = found.toSorted((a, b) => a.start - b.start);
   return cutPassage(article, chunk.first, chunk.last, highlights, candidate.score);
 }
