@@ -104,6 +104,8 @@ async function main(args: string[]): Promise<ExitStatus> {
     await byline.index.loaded();
     const report = byline.index.isReadOnly ? undefined : await refresh(byline, options.full);
     if (run !== undefined) return await run(byline, options);
+    const snapshot = byline.index.snapshot();
+    if (snapshot !== undefined) await byline.calibrator.settle(snapshot);
     printJson(report ?? {});
     if (options.verbose) listLeftOut(byline);
     return EXIT.answered;

@@ -82,6 +82,7 @@ async function evaluate(set: EvalSet): Promise<Outcome> {
       const runs = results.map(({ query, source }) => ({ id: query.id, source }));
       return { report: { set: set.name, ...measureQuotations(results) }, runs };
     }
+    await byline.calibrator.settle(snapshot);
     const results = await runQuestions(byline, snapshot, set.questions);
     const runs = results.map(({ query, ranked, answer }) => ({ id: query.id, ranked, answer }));
     return { report: { set: set.name, ...measureQuestions(results) }, runs };

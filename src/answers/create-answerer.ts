@@ -8,6 +8,7 @@ import { hasWord } from '../text/paragraphs.js';
 import type { Answerer, NotReady, QuotationPlace, UnknownArticle } from './answer.js';
 import { answerQuestion } from './answer-question.js';
 import { cutPassage } from './passage.js';
+import type { Line } from './quantile-line.js';
 import { readQuestion } from './read-question.js';
 import { findPassage, identifyArticle, referTo } from './references.js';
 import { describeArticle, describeShelf, suggestArticles } from './shelf.js';
@@ -21,7 +22,19 @@ export interface SnapshotSource {
 const NOT_READY: NotReady = { kind: 'not-ready' };
 const UNKNOWN_ARTICLE: UnknownArticle = { kind: 'unknown-article' };
 
-export function createAnswerer(index: SnapshotSource, embedder: Embedder): Answerer {
+/** Where the answerer finds the threshold of a collection. */
+export interface ThresholdSource {
+  lineOf(snapshot: Snapshot): Promise<Line | undefined>;
+}
+
+/** Collections without a threshold of their own have the model's. */
+const NO_THRESHOLDS: ThresholdSource = { lineOf: () => Promise.resolve(undefined) };
+
+export function createAnswerer(
+  index: SnapshotSource,
+  embedder: Embedder,
+  thresholds = NO_THRESHOLDS,
+): Answerer {
   return {
     async ask(question, { articleId } = {}) {
       const snapshot = index.snapshot();
@@ -29,7 +42,8 @@ export function createAnswerer(index: SnapshotSource, embedder: Embedder): Answe
       const article = articleId === undefined ? undefined : positionOf(snapshot, articleId);
       if (article === -1) return UNKNOWN_ARTICLE;
       if (!hasWord(question)) return { kind: 'declined', confidence: 0, nearest: undefined };
-      return answerQuestion(snapshot, { ...(await readQuestion(snapshot, embedder, question)), article });
+      const read = await readQuestion(snapshot, embedder, question);
+      return answerQuestion(snapshot, { ...read, article }, await thresholds.lineOf(snapshot));
     },
 
     async checkQuotation(quote) {

@@ -1,5 +1,5 @@
 /** How far a figure could be off: the figure of many samples of the same queries, drawn with replacement. */
-import { randomFrom } from './random.js';
+import { randomFrom } from '../answers/random.js';
 import { quantile } from './statistics.js';
 
 /** Where the middle 95 % of the samples lie. */

@@ -1,7 +1,7 @@
 /** One slip of the finger in every name of a question, the same in each run: to measure what such slips cost. */
 import { hashOf } from '../text/hash.js';
 import { termOf, tokenize } from '../text/terms.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../answers/random.js';
 
 /** Shorter words have too few letters to be known again. */
 const SHORTEST_NAME = 4;

@@ -27,6 +27,8 @@ export interface Question {
   readonly vector: Float32Array;
   /** Position of the one article to search, in `Snapshot.articles`; all when left out. */
   readonly article?: number | undefined;
+  /** Whether an article, by its position in `Snapshot.articles`, is searched; all are when left out. */
+  readonly isSearched?: ((article: number) => boolean) | undefined;
 }
 
 /** A chunk with its scores, before any decision. */
@@ -66,7 +68,7 @@ export interface Ranking {
  */
 export function search(snapshot: Snapshot, question: Question, limit: number): Ranking {
   const { chunks, chunkPostings, articlePostings } = snapshot;
-  const rows = searchedRows(snapshot, question.article);
+  const rows = searchedRows(snapshot, question);
   const terms = [...new Set(termsOf(question.text))];
   const dense = cosines(snapshot.vectors, question.vector);
   const lexical = scoreBm25(chunkPostings, terms);
@@ -104,7 +106,11 @@ export function search(snapshot: Snapshot, question: Question, limit: number): R
 }
 
 /** Rows of the chunks to search: all, or those of one article, which stand together. */
-function searchedRows({ chunks }: Snapshot, article: number | undefined): Uint32Array {
+function searchedRows({ chunks }: Snapshot, { article, isSearched }: Question): Uint32Array {
+  if (isSearched !== undefined) {
+    const isWanted = (row: number): boolean => isSearched(chunks[row]?.article ?? -1);
+    return Uint32Array.from(chunks.keys()).filter(isWanted);
+  }
   if (article === undefined) return Uint32Array.from(chunks.keys());
   const first = chunks.findIndex((chunk) => chunk.article === article);
   if (first < 0) return new Uint32Array(0);

@@ -56,6 +56,8 @@ function passageToJson(passage: Passage): object {
   return {
     ...attributionToJson(passage.attribution),
     paragraph: passage.paragraph,
+    lastParagraph: passage.last,
+    alsoIn: passage.alsoIn.map(attributionToJson),
     text: passage.text,
     score: passage.score,
     highlights: passage.highlights.map(({ start, end }) => [start, end]),

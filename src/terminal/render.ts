@@ -76,7 +76,8 @@ function renderPlace({ passage, differences }: QuotationPlace): string {
 function renderPassage(passage: Passage): string {
   const place =
     passage.last > passage.paragraph ? `¶${passage.paragraph}-${passage.last}` : `¶${passage.paragraph}`;
-  return `${attributionLine(passage.attribution)}, ${place}\n${emphasise(passage.text, passage.highlights)}`;
+  const also = passage.alsoIn.map((one) => `\nAlso in: ${attributionLine(one)}`).join('');
+  return `${attributionLine(passage.attribution)}, ${place}${also}\n${emphasise(passage.text, passage.highlights)}`;
 }
 
 function attributionLine({ title, source, author, date, url, articleId }: Attribution): string {

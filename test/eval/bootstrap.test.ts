@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bootstrap } from '../../src/eval/bootstrap.js';
-import { randomFrom } from '../../src/eval/random.js';
+import { randomFrom } from '../../src/answers/random.js';
 import { mean } from '../../src/eval/statistics.js';
 
 const LIST = Array.from({ length: 50 }, (_, at) => at % 2);
