@@ -1,6 +1,7 @@
 /** The command line for administrators and scripts. Answers go to standard output, messages to standard error. */
 import { parseArgs } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
+import { parseFilters } from './answers/filters.js';
 import { assemble, type Byline } from './assemble.js';
 import { parseConfig } from './config.js';
 import { ConfigError, IndexLockedError, messageOf, UserError } from './errors.js';
@@ -13,7 +14,7 @@ import { renderAnswer, renderQuotation, renderReport, renderShelf } from './term
 const USAGE = `Usage: npm run cli -- COMMAND
 
   index [--full] [--verbose]            read the articles; --verbose lists what no passage shows
-  ask "QUESTION" [--article ID] [--json]
+  ask "QUESTION" [--article ID] [--source NAME] [--since DATE] [--before DATE] [--json]
   source "QUOTE" [--json]
   articles [--json]
 
@@ -31,6 +32,9 @@ function parseCommandLine(args: string[]) {
     allowPositionals: true,
     options: {
       article: { type: 'string' },
+      source: { type: 'string' },
+      since: { type: 'string' },
+      before: { type: 'string' },
       full: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
@@ -42,8 +46,8 @@ function parseCommandLine(args: string[]) {
   return { ...values, command, text };
 }
 
-async function ask({ answerer }: Byline, { text, article, json }: Options): Promise<ExitStatus> {
-  const answer = await answerer.ask(text, { articleId: article });
+async function ask({ answerer }: Byline, { text, article, json, ...typed }: Options): Promise<ExitStatus> {
+  const answer = await answerer.ask(text, { articleId: article, ...parseFilters(typed) });
   if (answer.kind === 'unknown-article' || json) printJson(answerToJson(text, answer));
   else print(renderAnswer(answer));
   return answer.kind === 'answered' ? EXIT.answered : EXIT.declined;

@@ -1,7 +1,7 @@
 /** From a ranking to an answer: up to three passages, or an honest no. */
 import type { Snapshot } from '../index/snapshot.js';
 import { search, type Question } from '../search/search.js';
-import type { Answer } from './answer.js';
+import type { Asked } from './answer.js';
 import { choosePassages } from './choose-passages.js';
 import { confidenceOf, isAnswer } from './declining.js';
 import type { Line } from './quantile-line.js';
@@ -10,7 +10,7 @@ import type { Line } from './quantile-line.js';
 const CANDIDATES = 30;
 
 /** Answers from one snapshot. Pure: the same snapshot and question give the same answer. */
-export function answerQuestion(snapshot: Snapshot, question: Question, line?: Line): Answer {
+export function answerQuestion(snapshot: Snapshot, question: Question, line?: Line): Asked {
   const { candidates, evidence } = search(snapshot, question, CANDIDATES);
   // The collection's own threshold was found by searching all of it; a part is judged by the model's.
   const isWhole = evidence.chunks === snapshot.chunks.length;

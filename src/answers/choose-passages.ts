@@ -16,6 +16,7 @@ const WORTH_SHOWING = 0.5;
 const WORTH_JOINING = 0.8;
 /** Longer passages are not joined: nobody reads them in a chat. */
 const LONGEST_JOINED = 900;
+const MOST_JOINED = 3;
 /** Share of terms from which on two paragraphs are copies of each other. */
 const IS_COPY = 0.8;
 /** Shorter paragraphs are alike by chance. */
@@ -99,6 +100,7 @@ function mayJoin({ articles }: Snapshot, one: Group, other: Group): boolean {
   const { text = '', paragraphs = [] } = articles[one.article] ?? {};
   const [start, end] = [paragraphs[before.first - 1]?.start ?? 0, paragraphs[behind.last - 1]?.end ?? 0];
   if (before.last + 1 !== behind.first || end - start > LONGEST_JOINED) return false;
+  if (behind.last - before.first >= MOST_JOINED) return false;
   const [from, to] = [paragraphs[before.last - 1]?.end, paragraphs[behind.first - 1]?.start];
   return text.slice(from, to).trim() === '';
 }

@@ -5,12 +5,15 @@ import type { Snapshot } from '../index/snapshot.js';
 import { checkQuotation } from '../quotes/check-quotation.js';
 import type { QuotationMatch } from '../quotes/verdict.js';
 import { hasWord } from '../text/paragraphs.js';
-import type { Answerer, NotReady, QuotationPlace, UnknownArticle } from './answer.js';
+import type { Answer, Answerer, NotReady, QuotationPlace, UnknownArticle } from './answer.js';
 import { answerQuestion } from './answer-question.js';
+import { filterOf } from './filters.js';
+import { hintAtLanguage } from './other-language.js';
 import { cutPassage } from './passage.js';
 import type { Line } from './quantile-line.js';
 import { readQuestion } from './read-question.js';
 import { findPassage, identifyArticle, referTo } from './references.js';
+import { mergeAnswers, splitQuestions } from './several-questions.js';
 import { describeArticle, describeShelf, suggestArticles } from './shelf.js';
 
 /** Where the answerer finds the generation that answers now. */
@@ -20,6 +23,12 @@ export interface SnapshotSource {
 }
 
 const NOT_READY: NotReady = { kind: 'not-ready' };
+const NO_ARTICLE: Answer = {
+  kind: 'declined',
+  confidence: 0,
+  nearest: undefined,
+  hint: 'No article is from this source and time.',
+};
 const UNKNOWN_ARTICLE: UnknownArticle = { kind: 'unknown-article' };
 
 /** Where the answerer finds the threshold of a collection. */
@@ -36,14 +45,21 @@ export function createAnswerer(
   thresholds = NO_THRESHOLDS,
 ): Answerer {
   return {
-    async ask(question, { articleId } = {}) {
+    async ask(question, { articleId, ...filters } = {}) {
       const snapshot = index.snapshot();
       if (snapshot === undefined) return NOT_READY;
       const article = articleId === undefined ? undefined : positionOf(snapshot, articleId);
       if (article === -1) return UNKNOWN_ARTICLE;
       if (!hasWord(question)) return { kind: 'declined', confidence: 0, nearest: undefined };
-      const read = await readQuestion(snapshot, embedder, question);
-      return answerQuestion(snapshot, { ...read, article }, await thresholds.lineOf(snapshot));
+      const isSearched = filterOf(snapshot, filters);
+      if (isSearched !== undefined && !snapshot.articles.some((_, at) => isSearched(at))) return NO_ARTICLE;
+      const hint = hintAtLanguage(snapshot, question);
+      if (hint !== undefined) return { kind: 'declined', confidence: 0, nearest: undefined, hint };
+      const answers = splitQuestions(question).map(async (part) => {
+        const read = await readQuestion(snapshot, embedder, part);
+        return answerQuestion(snapshot, { ...read, article, isSearched }, await thresholds.lineOf(snapshot));
+      });
+      return mergeAnswers(await Promise.all(answers));
     },
 
     async checkQuotation(quote) {

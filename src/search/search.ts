@@ -108,8 +108,8 @@ export function search(snapshot: Snapshot, question: Question, limit: number): R
 /** Rows of the chunks to search: all, or those of one article, which stand together. */
 function searchedRows({ chunks }: Snapshot, { article, isSearched }: Question): Uint32Array {
   if (isSearched !== undefined) {
-    const isWanted = (row: number): boolean => isSearched(chunks[row]?.article ?? -1);
-    return Uint32Array.from(chunks.keys()).filter(isWanted);
+    const isWanted = (of: number): boolean => (article === undefined || of === article) && isSearched(of);
+    return Uint32Array.from(chunks.keys()).filter((row) => isWanted(chunks[row]?.article ?? -1));
   }
   if (article === undefined) return Uint32Array.from(chunks.keys());
   const first = chunks.findIndex((chunk) => chunk.article === article);

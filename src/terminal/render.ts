@@ -13,7 +13,7 @@ export function renderAnswer(answer: Answer): string {
     case 'answered':
       return answer.passages.map(renderPassage).join('\n\n');
     case 'declined':
-      return 'Nothing in the articles answers this.';
+      return ['Nothing in the articles answers this.', answer.hint].filter(Boolean).join(' ');
     case 'unknown-article':
       return 'There is no article with this id. /articles lists them.';
     case 'not-ready':

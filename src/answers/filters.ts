@@ -1,0 +1,66 @@
+/** Which articles a question is asked of: one, those of a source, those of a time. */
+import { z } from 'zod';
+import type { Article } from '../articles/article.js';
+import { UserError } from '../errors.js';
+import type { Snapshot } from '../index/snapshot.js';
+
+export interface Filters {
+  readonly source?: string | undefined;
+  /** First day, as "2023-02-17". */
+  readonly since?: string | undefined;
+  /** The day after the last one. */
+  readonly before?: string | undefined;
+}
+
+/** A year, a month or a day becomes its first day. */
+const day = z
+  .string()
+  .trim()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u)
+  .transform((text) => `${text}-01-01`.slice(0, 'yyyy-mm-dd'.length))
+  .pipe(z.iso.date());
+
+/** What a command line or an option gives: null and undefined are the same nothing. */
+export interface TypedFilters {
+  readonly source?: string | null | undefined;
+  readonly since?: string | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** @throws UserError for what is no date, in words. */
+export function parseFilters({ source, since, before }: TypedFilters): Filters {
+  return {
+    source: source?.trim() || undefined,
+    since: parseDay('since', since),
+    before: parseDay('before', before),
+  };
+}
+
+function parseDay(name: string, typed: string | null | undefined): string | undefined {
+  if (typed === null || typed === undefined) return undefined;
+  const { success, data } = day.safeParse(typed);
+  if (!success)
+    throw new UserError(`"${name}" must be a day, a month or a year, such as 2023-02-17, 2023-02 or 2023.`);
+  return data;
+}
+
+/**
+ * Tests of an article's position; undefined when everything is searched. An article without a date is of no time, and a
+ * source is meant whatever its case, and by any part of its name.
+ */
+export function filterOf(
+  { articles }: Snapshot,
+  filters: Filters,
+): ((article: number) => boolean) | undefined {
+  const { source, since, before } = filters;
+  if (source === undefined && since === undefined && before === undefined) return undefined;
+  const wanted = source?.toLowerCase();
+  const passes = ({ source: own, date }: Article): boolean =>
+    (wanted === undefined || own?.toLowerCase().includes(wanted) === true) &&
+    (since === undefined || (date !== undefined && date >= since)) &&
+    (before === undefined || (date !== undefined && date < before));
+  return (at) => {
+    const article = articles[at];
+    return article !== undefined && passes(article);
+  };
+}
