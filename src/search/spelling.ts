@@ -7,10 +7,11 @@
 import type { Postings } from '../index/postings.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { slipsBetween } from '../text/edit-distance.js';
-import { termOf, tokenize } from '../text/terms.js';
+import { termOf, termsOf, tokenize } from '../text/terms.js';
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 4;
+const CAPITAL = /^\p{Lu}/u;
 /** Two slips are allowed from this length on. */
 const LONG = 6;
 
@@ -21,17 +22,35 @@ const LONG = 6;
  */
 export function correctSpelling(snapshot: Snapshot, text: string): string | undefined {
   const { chunkPostings } = snapshot;
+  // Whoever writes capitals marks the names; an unknown common word is mostly right, and only not in these articles.
+  const hasNames = /\p{Ll}.*\p{Lu}/su.test(text);
   let corrected = '';
   let at = 0;
   for (const { start, end, folded } of tokenize(text)) {
+    if (hasNames && !CAPITAL.test(text.slice(start, end))) continue;
     const term = termOf(folded);
-    if (term === undefined || chunkPostings.terms.has(term)) continue;
+    if (term === undefined || chunkPostings.terms.has(term) || isOfSource(snapshot, term)) continue;
     const meant = findMeant(chunkPostings, term);
     if (meant === undefined) continue;
-    corrected += text.slice(at, start) + wordOf(snapshot, meant);
+    const word = wordOf(snapshot, meant);
+    if (hasNames && !CAPITAL.test(word)) continue; // what was meant is a name as well
+    corrected += text.slice(at, start) + word;
     at = end;
   }
   return at === 0 ? undefined : corrected + text.slice(at);
+}
+
+const sources = new WeakMap<Snapshot, ReadonlySet<string>>();
+
+/** Whether a term is of the name of a source, which no text may have: nobody misspells "Hacker News" for a packer's. */
+function isOfSource(snapshot: Snapshot, term: string): boolean {
+  let known = sources.get(snapshot);
+  if (known === undefined) {
+    const names = new Set(snapshot.articles.map(({ source = '' }) => source));
+    known = new Set([...names].flatMap(termsOf));
+    sources.set(snapshot, known);
+  }
+  return known.has(term);
 }
 
 /** The known term that is the fewest slips away; of several the most frequent. */
