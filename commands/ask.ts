@@ -2,6 +2,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { articleOption, completeArticle, readArticle } from '../src/discord/article-option.js';
 import type { SlashCommand } from '../src/discord/command.js';
+import { filterOptions, readFilters } from '../src/discord/filter-options.js';
 import { askedPrivately, privateOption } from '../src/discord/private-option.js';
 import { renderAnswer } from '../src/discord/render-answer.js';
 
@@ -22,6 +23,7 @@ export const ask: SlashCommand = {
         max_length: LONGEST_QUESTION,
       },
       articleOption('Search this article only: type any part of its title'),
+      ...filterOptions(),
       privateOption('Whether only you see the answer'),
     ],
   },
@@ -30,7 +32,8 @@ export const ask: SlashCommand = {
   complete: (typed, { answerer }) => completeArticle(typed, answerer),
   async run({ options }, { answerer }) {
     const articleId = readArticle(options.getString('article'), answerer);
-    const answer = await answerer.ask(options.getString('question', true), { articleId });
+    const filters = readFilters({ options });
+    const answer = await answerer.ask(options.getString('question', true), { articleId, ...filters });
     return renderAnswer(answer, answerer.referTo);
   },
 };

@@ -1,5 +1,6 @@
 /** Puts the rooms together, the same way for the bot, the terminal session and the command line. */
 import type { Answerer } from './answers/answer.js';
+import { Calibrator } from './answers/calibrator.js';
 import { createAnswerer } from './answers/create-answerer.js';
 import { THRESHOLDS } from './answers/thresholds.js';
 import type { Config } from './config.js';
@@ -12,6 +13,7 @@ import { createDownloadReport } from './terminal/download.js';
 
 export interface Byline {
   readonly answerer: Answerer;
+  readonly calibrator: Calibrator;
   readonly embedder: Embedder;
   readonly index: PassageIndex;
   /** Ends a run of the index, the embedding process and the lock, in this order. */
@@ -56,12 +58,14 @@ export async function assemble(
       config.watchArticles && !readOnly
         ? watchArticles({ directory: config.articlesDirectory, reindexer: index, log })
         : undefined;
+    const calibrator = new Calibrator({ directory: config.indexDirectory, embedder, log, readOnly });
     const close = async (): Promise<void> => {
       await watch?.close();
+      await calibrator.close();
       await index.close();
       await embedder.close();
     };
-    return { answerer: createAnswerer(index, embedder), embedder, index, close };
+    return { answerer: createAnswerer(index, embedder, calibrator), calibrator, embedder, index, close };
   } catch (error) {
     await embedder.close();
     throw error;

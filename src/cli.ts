@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
+import { parseFilters } from './answers/filters.js';
 import { assemble, type Byline } from './assemble.js';
 import { parseConfig } from './config.js';
 import { ConfigError, IndexLockedError, messageOf, UserError } from './errors.js';
@@ -16,7 +17,7 @@ const USAGE = `Usage: npm run cli                 in a terminal: a session with 
        npm run cli -- COMMAND
 
   index [--full] [--verbose]            read the articles; --verbose lists what no passage shows
-  ask "QUESTION" [--article ID] [--json]
+  ask "QUESTION" [--article ID] [--source NAME] [--since DATE] [--before DATE] [--json]
   source "QUOTE" [--json]
   articles [--json]
 
@@ -34,6 +35,9 @@ function parseCommandLine(args: string[]) {
     allowPositionals: true,
     options: {
       article: { type: 'string' },
+      source: { type: 'string' },
+      since: { type: 'string' },
+      before: { type: 'string' },
       full: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
@@ -45,8 +49,8 @@ function parseCommandLine(args: string[]) {
   return { ...values, command, text };
 }
 
-async function ask({ answerer }: Byline, { text, article, json }: Options): Promise<ExitStatus> {
-  const answer = await answerer.ask(text, { articleId: article });
+async function ask({ answerer }: Byline, { text, article, json, ...typed }: Options): Promise<ExitStatus> {
+  const answer = await answerer.ask(text, { articleId: article, ...parseFilters(typed) });
   if (answer.kind === 'unknown-article' || json) printJson(answerToJson(text, answer));
   else print(renderAnswer(answer));
   return answer.kind === 'answered' ? EXIT.answered : EXIT.declined;
@@ -119,6 +123,8 @@ async function main(args: string[]): Promise<ExitStatus> {
     await byline.index.loaded();
     const report = byline.index.isReadOnly ? undefined : await refresh(byline, options.full);
     if (run !== undefined) return await run(byline, options);
+    const snapshot = byline.index.snapshot();
+    if (snapshot !== undefined) await byline.calibrator.settle(snapshot);
     printJson(report ?? {});
     if (options.verbose) listLeftOut(byline);
     return EXIT.answered;

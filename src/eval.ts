@@ -9,6 +9,7 @@ import { parseConfig } from './config.js';
 import { messageOf, UserError } from './errors.js';
 import { layOutCollection } from './eval/collection.js';
 import { readEvalSet, type EvalSet } from './eval/eval-set.js';
+import { misspellNames } from './eval/misspell.js';
 import { measureQuestions } from './eval/question-figures.js';
 import { runQuestions } from './eval/question-run.js';
 import { measureQuotations } from './eval/quotation-figures.js';
@@ -17,12 +18,13 @@ import { parseReports, renderReport, type SetReport } from './eval/report.js';
 import { createLog } from './log.js';
 import { createProgressBar } from './terminal/progress.js';
 
-const USAGE = `Usage: npm run eval -- DIR… [--runs FILE] [--json FILE] [--against FILE]
+const USAGE = `Usage: npm run eval -- DIR… [--runs FILE] [--json FILE] [--against FILE] [--misspell]
 
 Each DIR holds corpus.jsonl and queries.jsonl.
   --runs FILE     writes one line of JSON a query: what the product answered
   --json FILE     writes the figures
-  --against FILE  shows the difference to figures that --json wrote earlier`;
+  --against FILE  shows the difference to figures that --json wrote earlier
+  --misspell      makes one slip in every name of every question`;
 
 /** A set's report, and a line a query. */
 interface Outcome {
@@ -34,13 +36,18 @@ async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { runs: { type: 'string' }, json: { type: 'string' }, against: { type: 'string' } },
+    options: {
+      runs: { type: 'string' },
+      json: { type: 'string' },
+      against: { type: 'string' },
+      misspell: { type: 'boolean', default: false },
+    },
   });
   if (positionals.length === 0) throw new UserError(USAGE);
   const earlier = values.against === undefined ? [] : parseReports(await readFile(values.against, 'utf8'));
   const outcomes: Outcome[] = [];
   for (const folder of positionals) {
-    const outcome = await evaluate(await readEvalSet(folder));
+    const outcome = await evaluate(changed(await readEvalSet(folder), values.misspell));
     process.stdout.write(`${renderReport(outcome.report, earlier)}\n`);
     outcomes.push(outcome);
   }
@@ -49,6 +56,13 @@ async function main(args: string[]): Promise<void> {
     await writeFile(values.runs, runs.map((run) => `${JSON.stringify(run)}\n`).join(''));
   const reports = outcomes.map(({ report }) => report);
   if (values.json !== undefined) await writeFile(values.json, JSON.stringify(reports, null, 2));
+}
+
+/** The set with its questions as hasty people would type them, if that is asked for. */
+function changed(set: EvalSet, isMisspelt: boolean): EvalSet {
+  if (!isMisspelt) return set;
+  const questions = set.questions.map((one) => ({ ...one, question: misspellNames(one.question, one.id) }));
+  return { ...set, questions };
 }
 
 async function evaluate(set: EvalSet): Promise<Outcome> {
@@ -68,9 +82,10 @@ async function evaluate(set: EvalSet): Promise<Outcome> {
       const runs = results.map(({ query, source }) => ({ id: query.id, source }));
       return { report: { set: set.name, ...measureQuotations(results) }, runs };
     }
+    await byline.calibrator.settle(snapshot);
     const results = await runQuestions(byline, snapshot, set.questions);
     const runs = results.map(({ query, ranked, answer }) => ({ id: query.id, ranked, answer }));
-    return { report: { set: set.name, figures: measureQuestions(results) }, runs };
+    return { report: { set: set.name, ...measureQuestions(results) }, runs };
   } finally {
     bar.stop();
     await byline.close();

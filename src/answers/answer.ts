@@ -1,6 +1,7 @@
 /** What can come of a question, a quotation, or a look at the shelf. "Not found" is a value, not an error. */
 import type { Difference, Flag, Verdict } from '../quotes/verdict.js';
 import type { Span } from '../text/span.js';
+import type { Filters } from './filters.js';
 import type { Attribution, Passage } from './passage.js';
 
 /** The first index is still being built: there is nothing to search yet. */
@@ -13,11 +14,19 @@ export interface UnknownArticle {
 }
 
 /** `confidence` is from 0 to 1; .5 is where declining begins. */
-export type Answer =
+export type Answer = Asked | UnknownArticle | NotReady;
+
+/** What came of looking. */
+export type Asked =
   | { readonly kind: 'answered'; readonly confidence: number; readonly passages: readonly Passage[] }
-  | { readonly kind: 'declined'; readonly confidence: number; readonly nearest: Passage | undefined }
-  | UnknownArticle
-  | NotReady;
+  | {
+      readonly kind: 'declined';
+      readonly confidence: number;
+      /** The closest passage; undefined when nothing is even close. */
+      readonly nearest: Passage | undefined;
+      /** What the asker could do, in words for a reader. */
+      readonly hint?: string | undefined;
+    };
 
 /** Who says the words at a place, in the article's own words. */
 export interface SpeakerName {
@@ -86,10 +95,14 @@ export type ReferencedPassage =
   | { readonly kind: 'changed' }
   | NotReady;
 
+export interface AskOptions extends Filters {
+  /** Restricts the search to one article. */
+  readonly articleId?: string | undefined;
+}
+
 /** All that commands may ask. Every method answers from one snapshot, also while a re-index runs. */
 export interface Answerer {
-  /** @param articleId - restricts the search to one article. */
-  ask(question: string, options?: { readonly articleId?: string | undefined }): Promise<Answer>;
+  ask(question: string, options?: AskOptions): Promise<Answer>;
   checkQuotation(quote: string): Promise<QuotationAnswer>;
   shelf(): Shelf | NotReady;
   card(articleId: string): ArticleCard | UnknownArticle | NotReady;

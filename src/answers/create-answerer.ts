@@ -4,10 +4,22 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { checkQuotation } from '../quotes/check-quotation.js';
 import { hasWord } from '../text/paragraphs.js';
-import type { Answerer, NotReady, ParagraphReference, ReferencedPassage, UnknownArticle } from './answer.js';
+import { scopeOf } from '../search/scope.js';
+import type {
+  Answer,
+  Answerer,
+  NotReady,
+  ParagraphReference,
+  ReferencedPassage,
+  UnknownArticle,
+} from './answer.js';
 import { answerQuestion } from './answer-question.js';
+import { hintAtLanguage } from './other-language.js';
+import type { Line } from './quantile-line.js';
 import { toPlace } from './quotation-place.js';
+import { readQuestion } from './read-question.js';
 import { findContext, findPassage, identifyArticle, referTo } from './references.js';
+import { mergeAnswers, splitQuestions } from './several-questions.js';
 import { describeArticle, describeShelf, suggestArticles } from './shelf.js';
 
 /** Where the answerer finds the generation that answers now. */
@@ -17,18 +29,44 @@ export interface SnapshotSource {
 }
 
 const NOT_READY: NotReady = { kind: 'not-ready' };
+const NO_ARTICLE: Answer = {
+  kind: 'declined',
+  confidence: 0,
+  nearest: undefined,
+  hint: 'No article is from this source and time.',
+};
 const UNKNOWN_ARTICLE: UnknownArticle = { kind: 'unknown-article' };
 
-export function createAnswerer(index: SnapshotSource, embedder: Embedder): Answerer {
+/** Where the answerer finds the threshold of a collection. */
+export interface ThresholdSource {
+  lineOf(snapshot: Snapshot): Promise<Line | undefined>;
+}
+
+/** Collections without a threshold of their own have the model's. */
+const NO_THRESHOLDS: ThresholdSource = { lineOf: () => Promise.resolve(undefined) };
+
+export function createAnswerer(
+  index: SnapshotSource,
+  embedder: Embedder,
+  thresholds = NO_THRESHOLDS,
+): Answerer {
   return {
-    async ask(question, { articleId } = {}) {
+    async ask(question, { articleId, ...filters } = {}) {
       const snapshot = index.snapshot();
       if (snapshot === undefined) return NOT_READY;
       const article = articleId === undefined ? undefined : positionOf(snapshot, articleId);
       if (article === -1) return UNKNOWN_ARTICLE;
       if (!hasWord(question)) return { kind: 'declined', confidence: 0, nearest: undefined };
-      const vector = await embedder.embedQuestion(question);
-      return answerQuestion(snapshot, { text: question, vector, filter: { article } });
+      const filter = { article, ...filters };
+      const isFiltered = Object.values(filters).some((value) => value !== undefined);
+      if (isFiltered && scopeOf(snapshot, filter).size === 0) return NO_ARTICLE;
+      const hint = hintAtLanguage(snapshot, question);
+      if (hint !== undefined) return { kind: 'declined', confidence: 0, nearest: undefined, hint };
+      const answers = splitQuestions(question).map(async (part) => {
+        const read = await readQuestion(snapshot, embedder, part);
+        return answerQuestion(snapshot, { ...read, filter }, await thresholds.lineOf(snapshot));
+      });
+      return mergeAnswers(await Promise.all(answers));
     },
 
     async checkQuotation(quote) {

@@ -1,38 +1,89 @@
-/** The sentence that answers, inside a passage: what a reader should look at first. */
-import { idf } from '../search/bm25.js';
+/** The sentence that answers, or two, inside a passage: what a reader should look at first. */
 import type { Postings } from '../index/postings.js';
+import type { Snapshot } from '../index/snapshot.js';
+import { answerTypeOf, holdsType } from '../search/answer-type.js';
+import { idf } from '../search/bm25.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
-import { termsOf } from '../text/terms.js';
+import { termsOf, tokenize } from '../text/terms.js';
+
+/** A sentence with something of the type that is asked for: so much of the most that shared terms can give. */
+const TYPE_WEIGHT = 0.3;
+/** A second sentence is pointed out when it is nearly as good as the first. */
+const NEARLY_AS_GOOD = 0.9;
 
 /**
- * Finds the sentence that shares most with the question. A shared term counts by its rarity in the collection and by
- * its rarity among the sentences of this very text: what all of them hold tells none apart.
- *
- * @returns the sentence's span in `text`, or undefined when no sentence shares a term with the question.
+ * The sentences of a chunk that answer, as spans of its article's text: the best one first, at most two. A chunk may be a
+ * window of a long paragraph.
  */
-export function findAnsweringSentence(
+export function highlightChunk(snapshot: Snapshot, row: number, question: string): Span[] {
+  const chunk = snapshot.chunkAt(row);
+  const article = snapshot.articles[chunk?.article ?? -1];
+  if (chunk === undefined || article === undefined) return [];
+  const text = article.text.slice(chunk.start, chunk.end);
+  return findAnsweringSentences(text, question, snapshot.chunkPostings, article.language).map(
+    ({ start, end }) => ({ start: chunk.start + start, end: chunk.start + end }),
+  );
+}
+
+/**
+ * Finds the sentences that share most with the question. A shared term counts by its rarity in the collection and by its
+ * rarity among the sentences of this very text: what all of them hold tells none apart.
+ *
+ * @returns at most two spans of `text`, the best first; none when no sentence shares a term with the question.
+ */
+export function findAnsweringSentences(
   text: string,
   question: string,
   postings: Postings,
   language?: string,
-): Span | undefined {
-  const wanted = new Set(termsOf(question));
-  const sentences = splitSentences(text, language).map((span) => ({
-    span,
-    shared: new Set(termsOf(text.slice(span.start, span.end)).filter((term) => wanted.has(term))),
-  }));
+): Span[] {
+  const sentences = splitSentences(text, language).map((span) => readSentence(text, span));
+  const weights = weigh(sentences, new Set(termsOf(question)), postings);
+  const judge = createTypeJudge(question);
+  const [best, second] = sentences
+    .map(({ span, terms, words }) => {
+      let shared = 0;
+      for (const term of terms) shared += weights.get(term) ?? 0;
+      return { span, score: shared === 0 ? 0 : shared + judge(words) };
+    })
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  if (best === undefined) return [];
+  const isClose = second !== undefined && second.score >= NEARLY_AS_GOOD * best.score;
+  return isClose ? [best.span, second.span] : [best.span];
+}
+
+interface Sentence {
+  readonly span: Span;
+  readonly words: string;
+  readonly terms: ReadonlySet<string>;
+}
+
+function readSentence(text: string, span: Span): Sentence {
+  const words = text.slice(span.start, span.end);
+  return { span, words, terms: new Set(termsOf(words)) };
+}
+
+/** Weights of the question's terms that some sentence has; they sum to 1. */
+function weigh(
+  sentences: readonly Sentence[],
+  wanted: ReadonlySet<string>,
+  postings: Postings,
+): Map<string, number> {
   const weights = new Map<string, number>();
   for (const term of wanted) {
-    const holding = sentences.filter(({ shared }) => shared.has(term)).length;
+    const holding = sentences.filter(({ terms }) => terms.has(term)).length;
     if (holding > 0) weights.set(term, idf(postings, term) * Math.log(1 + sentences.length / holding));
   }
-  let best: Span | undefined;
-  let highest = 0;
-  for (const { span, shared } of sentences) {
-    let score = 0;
-    for (const term of shared) score += weights.get(term) ?? 0;
-    if (score > highest) [best, highest] = [span, score];
-  }
-  return best;
+  const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
+  for (const [term, weight] of weights) weights.set(term, weight / sum);
+  return weights;
+}
+
+function createTypeJudge(question: string): (sentence: string) => number {
+  const type = answerTypeOf(question);
+  if (type === undefined) return () => 0;
+  const known = new Set(tokenize(question).map(({ folded }) => folded));
+  return (sentence) => (holdsType(type, sentence, tokenize(sentence), known) ? TYPE_WEIGHT : 0);
 }

@@ -15,6 +15,8 @@ export interface Attribution {
 
 export interface Passage {
   readonly attribution: Attribution;
+  /** Other articles with nearly the same words, such as wire copy; mostly none. */
+  readonly alsoIn: readonly Attribution[];
   /** Number of the first paragraph in it; `last` is that of the last one (mostly the same). */
   readonly paragraph: number;
   readonly last: number;
@@ -49,6 +51,7 @@ export function cutPassage(
   }
   return {
     attribution: attributionOf(article),
+    alsoIn: [],
     paragraph: first,
     last,
     text: article.text.slice(from.start, to.end),

@@ -7,12 +7,25 @@ import { escapeLine, link } from './markdown.js';
 /** Titles and names are the article's metadata; longer ones are shortened at a word, so that the passage has room. */
 const LONGEST_TITLE = 200;
 const LONGEST_NAME = 80;
+/** Wire copy may stand in a hundred articles. */
+const MOST_ALSO_IN = 3;
 
-/** Heading of a passage: two lines. */
+/** Heading of a passage: two lines, and a third where other articles have the same words. */
 export function renderHeading(passage: Passage): string {
   const { attribution, paragraph, last } = passage;
   const place = last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
-  return `### ${renderTitle(attribution)}\n-# ${renderDetails(attribution, [place])}`;
+  return `### ${renderTitle(attribution)}\n-# ${renderDetails(attribution, [place])}${renderAlsoIn(passage)}`;
+}
+
+/** The other articles with the same words, on a line of their own; nothing where there are none. */
+function renderAlsoIn({ alsoIn }: Passage): string {
+  if (alsoIn.length === 0) return '';
+  const names = alsoIn
+    .slice(0, MOST_ALSO_IN)
+    .map(({ articleId, title, source }) => `${title} (${source ?? articleId})`)
+    .map((name) => escapeLine(shortenAtWord(name, LONGEST_NAME)));
+  const more = alsoIn.length > MOST_ALSO_IN ? [`${alsoIn.length - MOST_ALSO_IN} more`] : [];
+  return `\n-# Also in: ${[...names, ...more].join(' · ')}`;
 }
 
 export function renderTitle({ title }: Attribution): string {

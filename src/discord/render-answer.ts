@@ -1,8 +1,10 @@
 /** Answers to questions as messages. */
 import type { Answer, ParagraphReference, ReferencedPassage } from '../answers/answer.js';
 import type { Passage } from '../answers/passage.js';
+import { outcomeOf } from '../answers/outcome.js';
 import { writeButtonId } from './buttons.js';
 import { MESSAGE_TEXT } from './limits.js';
+import { escapeMarkdown } from './markdown.js';
 import { renderPassages } from './passages.js';
 import { frame, say, words, type Reply } from './reply.js';
 
@@ -24,19 +26,22 @@ export function renderAnswer(answer: Answer, referTo: (passage: Passage) => Para
     case 'answered':
       return frame(renderPassages(answer.passages, MESSAGE_TEXT));
     case 'declined':
-      return answer.nearest === undefined
-        ? say(DECLINED)
-        : say(DECLINED, [
-            {
-              id: writeButtonId({ kind: 'nearest', reference: referTo(answer.nearest) }),
-              label: 'Show the closest passage',
-            },
-          ]);
+      return renderDeclined(answer, referTo);
     case 'unknown-article':
       return UNKNOWN_ARTICLE;
     case 'not-ready':
       return NOT_READY;
   }
+}
+
+function renderDeclined(
+  answer: Extract<Answer, { readonly kind: 'declined' }>,
+  referTo: (passage: Passage) => ParagraphReference,
+): Reply {
+  const text = answer.hint === undefined ? DECLINED : `${DECLINED} ${escapeMarkdown(answer.hint)}`;
+  if (answer.nearest === undefined || outcomeOf(answer) === 'nothing') return say(text);
+  const id = writeButtonId({ kind: 'nearest', reference: referTo(answer.nearest) });
+  return say(text, [{ id, label: 'Show the closest passage' }]);
 }
 
 /** The passage behind the button of an unanswered question. */

@@ -1,77 +1,53 @@
 /** How well the questions of a set were answered. */
+import { bootstrap, type Interval } from './bootstrap.js';
+import { figuresOf, scoreQuestion, type QueryScores } from './question-scores.js';
+import type { QuestionResult, StageTimes } from './question-run.js';
 import type { Figures } from './quotation-figures.js';
-import type { QuestionResult } from './question-run.js';
-import { areaUnderCurve, coverageAt, mean, quantile, shareOf } from './statistics.js';
+import { quantile } from './statistics.js';
 
-/** Articles that a ranking is judged by. */
-const DEPTH = 10;
+export interface QuestionReport {
+  readonly figures: Figures;
+  readonly intervals: Readonly<Record<string, Interval>>;
+  readonly queries: readonly QueryScores[];
+}
 
-export function measureQuestions(results: readonly QuestionResult[]): Figures {
-  const answerable = results.filter(({ query }) => query.answerable);
-  const ranked = answerable.filter(({ query }) => query.relevant.length > 0);
-  const withSpans = ranked.filter(({ query }) => query.answers.length > 0);
-  const yes = answerable.map(({ confidence }) => confidence);
-  const no = results.filter(({ query }) => !query.answerable).map(({ confidence }) => confidence);
+export function measureQuestions(results: readonly QuestionResult[]): QuestionReport {
+  const queries = results.map(scoreQuestion);
   return {
-    questions: results.length,
-    'nDCG@10': mean(ranked.map(gainOf)),
-    MRR: mean(ranked.map(reciprocalRank)),
-    'answer@1': shareOf(withSpans, (result) => isAnsweredWithin(result, 1)),
-    'answer@3': shareOf(withSpans, (result) => isAnsweredWithin(result, 3)),
-    'answer@5': shareOf(withSpans, (result) => isAnsweredWithin(result, 5)),
-    AUROC: areaUnderCurve(yes, no),
-    'coverage at 10 % false': coverageAt(yes, no, 0.1),
-    'coverage at 5 % false': coverageAt(yes, no, 0.05),
-    'answered of answerable': shareOf(answerable, ({ isAnswered }) => isAnswered),
-    'answered of unanswerable': shareOf(
-      results.filter(({ query }) => !query.answerable),
-      ({ isAnswered }) => isAnswered,
-    ),
-    'p50 embedding ms': quantile(
-      results.map(({ embeddingMs }) => embeddingMs),
-      0.5,
-    ),
-    'p50 search ms': quantile(
-      results.map(({ searchMs }) => searchMs),
-      0.5,
-    ),
-    'p95 search ms': quantile(
-      results.map(({ searchMs }) => searchMs),
-      0.95,
-    ),
+    figures: { questions: queries.length, ...figuresOf(queries), ...timesOf(results) },
+    intervals: bootstrap(queries, figuresOf),
+    queries,
   };
 }
 
-/** An article counts by its best passage. */
-function rankedArticles({ ranked }: QuestionResult): string[] {
-  return [...new Set(ranked.map(({ articleId }) => articleId))].slice(0, DEPTH);
-}
-
-function gainOf(result: QuestionResult): number {
-  const { relevant } = result.query;
-  const gain = rankedArticles(result).reduce(
-    (sum, id, at) => sum + (relevant.includes(id) ? discount(at) : 0),
-    0,
-  );
-  return gain / relevant.slice(0, DEPTH).reduce((sum, _, at) => sum + discount(at), 0);
-}
-
-function discount(rank: number): number {
-  return 1 / Math.log2(rank + 2);
-}
-
-function reciprocalRank(result: QuestionResult): number {
-  const rank = rankedArticles(result).findIndex((id) => result.query.relevant.includes(id));
-  return rank === -1 ? 0 : 1 / (rank + 1);
-}
-
-/** Whether one of the first passages is of a relevant article and holds the answer. */
-function isAnsweredWithin({ query, ranked }: QuestionResult, count: number): boolean {
-  return ranked
-    .slice(0, count)
-    .some(
-      ({ articleId, text }) =>
-        query.relevant.includes(articleId) &&
-        query.answers.some((answer) => text.toLowerCase().includes(answer.toLowerCase())),
+/** What became of the same questions between two runs: intervals that hold no 0 are differences. */
+export function compareQuestions(
+  earlier: readonly QueryScores[],
+  later: readonly QueryScores[],
+): Record<string, Interval> {
+  const known = new Map(earlier.map((one) => [one.id, one]));
+  const pairs = later.flatMap((young) => {
+    const old = known.get(young.id);
+    return old === undefined ? [] : [{ old, young }];
+  });
+  return bootstrap(pairs, (sample) => {
+    const before = figuresOf(sample.map(({ old }) => old));
+    const now = figuresOf(sample.map(({ young }) => young));
+    return Object.fromEntries(
+      Object.entries(now).map(([name, value]) => [name, value - (before[name] ?? Number.NaN)]),
     );
+  });
+}
+
+function timesOf(results: readonly QuestionResult[]): Figures {
+  const stages: readonly (keyof StageTimes)[] = ['embedding', 'search', 'whole'];
+  return Object.fromEntries(
+    stages.flatMap((stage) => {
+      const times = results.map(({ milliseconds }) => milliseconds[stage]);
+      return [
+        [`p50 ${stage} ms`, quantile(times, 0.5)],
+        [`p95 ${stage} ms`, quantile(times, 0.95)],
+      ];
+    }),
+  );
 }

@@ -1,10 +1,13 @@
 /** Asks the questions of a set and keeps what came of each. */
 import type { Answerer } from '../answers/answer.js';
+import { highlightChunk } from '../answers/highlight.js';
+import { readQuestion } from '../answers/read-question.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Snapshot } from '../index/snapshot.js';
-import { search } from '../search/search.js';
+import { search, type Candidate } from '../search/search.js';
 import { answerToJson } from '../terminal/json.js';
 import type { QuestionQuery } from './eval-set.js';
+import { holdsAnswer } from './question-scores.js';
 
 /** A passage as the ranking has it, before any rule of what is shown. */
 export interface RankedPassage {
@@ -14,6 +17,9 @@ export interface RankedPassage {
   readonly score: number;
 }
 
+/** In milliseconds; `whole` is the whole way from question to answer. */
+export type StageTimes = Readonly<Record<'embedding' | 'search' | 'whole', number>>;
+
 export interface QuestionResult {
   readonly query: QuestionQuery;
   readonly ranked: readonly RankedPassage[];
@@ -21,40 +27,68 @@ export interface QuestionResult {
   readonly answer: object;
   readonly isAnswered: boolean;
   readonly confidence: number;
-  readonly embeddingMs: number;
-  readonly searchMs: number;
+  /** Whether the sentence pointed out in the first right passage holds the answer; undefined without such a passage. */
+  readonly isHighlightRight: boolean | undefined;
+  readonly milliseconds: StageTimes;
 }
 
 /** Passages kept of each ranking. */
 const RANKED = 50;
 
 export async function runQuestions(
-  { answerer, embedder }: { readonly answerer: Answerer; readonly embedder: Embedder },
+  byline: { readonly answerer: Answerer; readonly embedder: Embedder },
   snapshot: Snapshot,
   queries: readonly QuestionQuery[],
 ): Promise<QuestionResult[]> {
   const results: QuestionResult[] = [];
-  for (const query of queries) {
-    const started = performance.now();
-    const vector = await embedder.embedQuestion(query.question);
-    const embedded = performance.now();
-    const { candidates } = search(snapshot, { text: query.question, vector }, RANKED);
-    const searched = performance.now();
-    const answer = await answerer.ask(query.question);
-    results.push({
-      query,
-      ranked: candidates.flatMap(({ chunk, score }) => rankedPassage(snapshot, chunk, score)),
-      answer: answerToJson(query.question, answer),
-      isAnswered: answer.kind === 'answered',
-      confidence: 'confidence' in answer ? answer.confidence : 0,
-      embeddingMs: embedded - started,
-      searchMs: searched - embedded,
-    });
-  }
+  for (const query of queries) results.push(await runQuestion(byline, snapshot, query));
   return results;
 }
 
-function rankedPassage(snapshot: Snapshot, row: number, score: number): RankedPassage[] {
+async function runQuestion(
+  { answerer, embedder }: { readonly answerer: Answerer; readonly embedder: Embedder },
+  snapshot: Snapshot,
+  query: QuestionQuery,
+): Promise<QuestionResult> {
+  const started = performance.now();
+  const question = await readQuestion(snapshot, embedder, query.question);
+  const embedded = performance.now();
+  const { candidates } = search(snapshot, question, RANKED);
+  const searched = performance.now();
+  const answer = await answerer.ask(query.question);
+  const answered = performance.now();
+  return {
+    query,
+    ranked: candidates.flatMap((candidate) => rankedPassage(snapshot, candidate)),
+    answer: answerToJson(query.question, answer),
+    isAnswered: answer.kind === 'answered',
+    confidence: 'confidence' in answer ? answer.confidence : 0,
+    isHighlightRight: isHighlightRight(snapshot, { ...query, question: question.text }, candidates),
+    milliseconds: {
+      embedding: embedded - started,
+      search: searched - embedded,
+      whole: answered - searched,
+    },
+  };
+}
+
+function isHighlightRight(
+  snapshot: Snapshot,
+  { question, relevant, answers }: QuestionQuery,
+  candidates: readonly Candidate[],
+): boolean | undefined {
+  for (const candidate of candidates) {
+    const [passage] = rankedPassage(snapshot, candidate);
+    if (passage === undefined || !relevant.includes(passage.articleId)) continue;
+    if (!holdsAnswer(passage.text, answers)) continue;
+    const text = snapshot.articles[snapshot.chunkAt(candidate.chunk)?.article ?? -1]?.text ?? '';
+    const [first] = highlightChunk(snapshot, candidate.chunk, question);
+    return first !== undefined && holdsAnswer(text.slice(first.start, first.end), answers);
+  }
+  return undefined;
+}
+
+function rankedPassage(snapshot: Snapshot, { chunk: row, score }: Candidate): RankedPassage[] {
   const chunk = snapshot.chunkAt(row);
   const article = chunk === undefined ? undefined : snapshot.articles[chunk.article];
   if (chunk === undefined || article === undefined) return [];

@@ -3,8 +3,8 @@ import type { Snapshot } from '../index/snapshot.js';
 import type { Scope } from './scope.js';
 import { Top } from './top.js';
 
-/** Weights of the fused score; the best of those measured on five sets, and flat around these values. */
-const WEIGHTS = { dense: 0.6, lexical: 0.4, article: 0.2 } as const;
+/** Weights of the fused score; the best of those measured on seven sets, and flat around these values. */
+const WEIGHTS = { dense: 0.6, lexical: 0.4, article: 0.2, articleDense: 0.4 } as const;
 
 /** Cosines are single-precision numbers: equal texts may be so far apart. */
 const ROUNDING = 1e-6;
@@ -29,43 +29,58 @@ export interface Scales {
   readonly article: number;
 }
 
-/** @returns scales, and the rows with the highest cosines, best first. */
+/** All that the score of a chunk is made of. */
+export interface Fusion {
+  readonly scores: Scores;
+  readonly scales: Scales;
+  /** For each article in scope, by position, the row of its chunk with the highest cosine. */
+  readonly closest: Uint32Array;
+  /** What is added to each chunk of an article, by position. */
+  readonly named: ReadonlyMap<number, number>;
+}
+
+/** @returns scales, the rows with the highest cosines, best first, and the closest row of each article. */
 export function measureScales({ firstRows, rowCounts }: Snapshot, scores: Scores, scope: Scope) {
   const { dense, lexical, article } = scores;
+  const closest = new Uint32Array(firstRows.length);
   const nearest = new Top(NEAREST);
   let [sum, highestLexical, highestArticle] = [0, 0, 0];
   for (const position of scope.articles) {
     const from = firstRows[position] ?? 0;
     const to = from + (rowCounts[position] ?? 0);
+    let best = from;
     for (let row = from; row < to; row++) {
       const cosine = dense[row] ?? 0;
       sum += cosine;
+      if (cosine > (dense[best] ?? 0)) best = row;
       if (cosine > nearest.threshold) nearest.offer(cosine, row);
       const words = lexical[row] ?? 0;
       if (words > highestLexical) highestLexical = words;
     }
+    closest[position] = best;
     highestArticle = Math.max(highestArticle, article[position] ?? 0);
   }
   const highest = Math.max(0, dense[nearest.numbers[0] ?? -1] ?? 0);
   const mean = share(sum, scope.size);
   const scales: Scales = { dense: highest, mean, lexical: highestLexical, article: highestArticle };
-  return { scales, nearest: nearest.numbers };
+  return { scales, nearest: nearest.numbers, closest };
 }
 
 /** Rows with the highest fused scores, best first. */
 export function listBest(
   { firstRows, rowCounts }: Snapshot,
-  { dense, lexical, article }: Scores,
+  fusion: Fusion,
   scope: Scope,
-  scales: Scales,
   limit: number,
 ): readonly number[] {
-  const { factor, perLexical, perArticle } = factorsOf(scales);
+  const { scores, scales, closest } = fusion;
+  const { dense, lexical } = scores;
+  const { factor, perLexical } = factorsOf(scales);
   const top = new Top(limit);
   for (const position of scope.articles) {
     const from = firstRows[position] ?? 0;
     const to = from + (rowCounts[position] ?? 0);
-    const base = perArticle * (article[position] ?? 0) - factor * scales.mean;
+    const base = scoreOfArticle(fusion, position, dense[closest[position] ?? -1] ?? 0) - factor * scales.mean;
     for (let row = from; row < to; row++) {
       const score = base + factor * (dense[row] ?? 0) + perLexical * (lexical[row] ?? 0);
       if (score > top.threshold) top.offer(score, row);
@@ -74,17 +89,28 @@ export function listBest(
   return top.numbers;
 }
 
-/** The fused score of one chunk, of the article at `position`. */
-export function fuse(
-  cosine: number,
-  row: number,
-  position: number,
-  { lexical, article }: Scores,
-  scales: Scales,
-): number {
-  const { factor, perLexical, perArticle } = factorsOf(scales);
-  const dense = factor * (cosine - scales.mean);
-  return dense + perLexical * (lexical[row] ?? 0) + perArticle * (article[position] ?? 0);
+export interface FusedChunk {
+  readonly row: number;
+  readonly cosine: number;
+  /** Position of its article. */
+  readonly article: number;
+  /** Highest cosine in its article. */
+  readonly ofArticle: number;
+}
+
+/** The fused score of one chunk. */
+export function fuse(fusion: Fusion, { row, cosine, article, ofArticle }: FusedChunk): number {
+  const { scores, scales } = fusion;
+  const { factor, perLexical } = factorsOf(scales);
+  const own = factor * (cosine - scales.mean) + perLexical * (scores.lexical[row] ?? 0);
+  return own + scoreOfArticle(fusion, article, ofArticle);
+}
+
+/** What all chunks of an article have in common. */
+function scoreOfArticle({ scores, scales, named }: Fusion, position: number, cosine: number): number {
+  const { perArticle, perArticleDense } = factorsOf(scales);
+  const dense = perArticleDense * (cosine - scales.mean);
+  return dense + perArticle * (scores.article[position] ?? 0) + (named.get(position) ?? 0);
 }
 
 function factorsOf({ dense, mean, lexical, article }: Scales) {
@@ -92,6 +118,7 @@ function factorsOf({ dense, mean, lexical, article }: Scales) {
     factor: share(WEIGHTS.dense, dense - mean),
     perLexical: share(WEIGHTS.lexical, lexical),
     perArticle: share(WEIGHTS.article, article),
+    perArticleDense: share(WEIGHTS.articleDense, dense - mean),
   };
 }
 

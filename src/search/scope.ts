@@ -8,11 +8,13 @@ import type { Snapshot } from '../index/snapshot.js';
 export interface ArticleFilter {
   /** Position of the one article, in `Snapshot.articles`. */
   readonly article?: number | undefined;
-  /** Name of the source, ignoring case. */
+  /** Any part of the source's name, ignoring case. */
   readonly source?: string | undefined;
   /** ISO dates; the first day that counts, and the first that does not. Articles without a date do not count then. */
   readonly since?: string | undefined;
   readonly before?: string | undefined;
+  /** Positions of articles that are left out. */
+  readonly without?: ReadonlySet<number> | undefined;
 }
 
 /** From a row up to and without another. */
@@ -39,9 +41,9 @@ const everything = new WeakMap<Snapshot, Scope>();
 const columns = new WeakMap<Snapshot, Columns>();
 
 export function scopeOf(snapshot: Snapshot, filter: ArticleFilter = {}): Scope {
-  const { article, source, since, before } = filter;
+  const { article, ...rest } = filter;
   if (article !== undefined) return scopeOfOne(snapshot, filter, article);
-  if (source === undefined && since === undefined && before === undefined) {
+  if (Object.values(rest).every((value) => value === undefined)) {
     const known = everything.get(snapshot) ?? selectArticles(snapshot, () => true);
     everything.set(snapshot, known);
     return known;
@@ -82,16 +84,21 @@ function joinRows({ firstRows, rowCounts }: Snapshot, chosen: Uint32Array): Scop
 
 function matcherOf(
   { sources, sourceNumbers, times }: Columns,
-  { source, since, before }: ArticleFilter,
+  { source, since, before, without }: ArticleFilter,
 ): (article: number) => boolean {
-  // A source that no article has is the number of none of them.
-  const number = source === undefined ? undefined : (sourceNumbers.get(fold(source)) ?? -1);
+  const numbers = source === undefined ? undefined : numbersOf(sourceNumbers, fold(source));
   const [from, to] = [timeOf(since), timeOf(before)];
   return (article) => {
+    if (without?.has(article) === true) return false;
+    if (numbers !== undefined && !numbers.has(sources[article] ?? 0)) return false;
     const time = times[article] ?? Number.NaN;
-    if (number !== undefined && sources[article] !== number) return false;
     return (since === undefined || time >= from) && (before === undefined || time < to);
   };
+}
+
+/** Numbers of the sources that have a text in their names. */
+function numbersOf(sourceNumbers: ReadonlyMap<string, number>, part: string): ReadonlySet<number> {
+  return new Set([...sourceNumbers].flatMap(([name, number]) => (name.includes(part) ? [number] : [])));
 }
 
 /** Read once for each snapshot, when the first question with a filter comes. */

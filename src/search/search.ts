@@ -6,13 +6,17 @@
  */
 import type { Snapshot } from '../index/snapshot.js';
 import { termsOf } from '../text/terms.js';
+import { scoreNames } from './article-signals.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from './bm25.js';
 import { fuse, listBest, measureScales, share, type Scores } from './fusion.js';
+import { refine } from './refine.js';
 import { exactCosine, scan } from './scan.js';
 import { scopeOf, type ArticleFilter, type Scope } from './scope.js';
 
 /** At least so many of the best are scored again with exact cosines. */
-const SCORED_AGAIN = 64;
+const SCORED_AGAIN = 128;
+/** How many of the best are looked at from near: see `refine`. */
+const REFINED = 100;
 
 export interface Question {
   readonly text: string;
@@ -53,29 +57,39 @@ export interface Ranking {
 /**
  * Ranks the chunks of a snapshot for a question.
  *
- * score = 0.6 d + 0.4 b + 0.2 a, with d = (cosine - mean) / (highest - mean) over the searched chunks, b = BM25 of the
- * chunk and a = BM25 of its article, each as a share of its highest value.
+ * score = 0.6 d + 0.4 b + 0.2 a + 0.4 e, with d = (cosine - mean) / (highest - mean) over the searched chunks, b = BM25 of
+ * the chunk and a = BM25 of its article, each as a share of its highest value, and e the highest d of its article. To this
+ * comes what the question says of whole articles (`scoreNames`) and, for the best, what a look from near adds (`refine`).
  */
 export function search(snapshot: Snapshot, question: Question, limit: number): Ranking {
   const { block, chunkPostings } = snapshot;
   const scope = scopeOf(snapshot, question.filter);
   const terms = [...new Set(termsOf(question.text))];
   const scores = scoreAll(snapshot, question.vector, terms, scope);
-  const { scales, nearest } = measureScales(snapshot, scores, scope);
-  const rows = listBest(snapshot, scores, scope, scales, Math.max(2 * limit, SCORED_AGAIN));
+  const { scales, nearest, closest } = measureScales(snapshot, scores, scope);
+  const named = scoreNames(snapshot, question.text, terms);
+  const fusion = { scores, scales, closest, named };
+  const rows = listBest(snapshot, fusion, scope, Math.max(2 * limit, SCORED_AGAIN));
   // How far off the scan is depends on its kernel. The best are scored again, and these scores decide.
   const cosineOf = (row: number): number => exactCosine(block, row, question.vector);
   const exact = { ...scales, dense: nearest.reduce((high, row) => Math.max(high, cosineOf(row)), 0) };
   const scored = rows.map((row) => {
     const cosine = cosineOf(row);
     const article = snapshot.chunkAt(row)?.article ?? -1;
-    return { chunk: row, article, score: fuse(cosine, row, article, scores, exact), cosine };
+    const ofArticle = cosineOf(closest[article] ?? row);
+    return {
+      chunk: row,
+      article,
+      score: fuse({ ...fusion, scales: exact }, { cosine, row, article, ofArticle }),
+      cosine,
+    };
   });
   // Of equals the earlier article comes first, and the earlier chunk of one: whatever scanned them, wherever they are stored.
   scored.sort((a, b) => b.score - a.score || a.article - b.article || a.chunk - b.chunk);
-  const candidates = scored
-    .slice(0, limit)
+  const found = scored
+    .slice(0, Math.max(limit, REFINED))
     .map(({ chunk, score, cosine }): Candidate => ({ chunk, score, cosine }));
+  const candidates = refine(snapshot, question.text, terms, found).slice(0, limit);
   const rarity = terms.reduce((sum, term) => sum + idf(chunkPostings, term), 0);
   const evidence = {
     cosine: exact.dense,

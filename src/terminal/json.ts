@@ -1,6 +1,7 @@
 /** The JSON that scripts read. Field names are a contract: add, never rename. Unknown values are null, never absent. */
 import type { Answer, QuotationAnswer, SpeakerName } from '../answers/answer.js';
 import type { Attribution, Passage } from '../answers/passage.js';
+import { outcomeOf } from '../answers/outcome.js';
 import { attributionOf } from '../answers/passage.js';
 import type { Article } from '../articles/article.js';
 import { UserError } from '../errors.js';
@@ -16,8 +17,10 @@ export function answerToJson(question: string, answer: Answer): object {
   return {
     question,
     answered: isAnswered,
+    outcome: outcomeOf(answer),
     confidence: answer.confidence,
     passages: isAnswered ? answer.passages.map(passageToJson) : [],
+    hint: isAnswered ? null : (answer.hint ?? null),
     nearest: isAnswered || answer.nearest === undefined ? null : passageToJson(answer.nearest),
   };
 }
@@ -60,6 +63,8 @@ function passageToJson(passage: Passage): object {
   return {
     ...attributionToJson(passage.attribution),
     paragraph: passage.paragraph,
+    lastParagraph: passage.last,
+    alsoIn: passage.alsoIn.map(attributionToJson),
     text: passage.text,
     score: passage.score,
     highlights: passage.highlights.map(({ start, end }) => [start, end]),

@@ -14,7 +14,7 @@ export function renderAnswer(answer: Answer): string {
     case 'answered':
       return answer.passages.map(renderPassage).join('\n\n');
     case 'declined':
-      return 'Nothing in the articles answers this.';
+      return ['Nothing in the articles answers this.', answer.hint].filter(Boolean).join(' ');
     case 'unknown-article':
       return 'There is no article with this id. /articles lists them.';
     case 'not-ready':
@@ -93,7 +93,8 @@ function renderSpeaker({ speaker, isQuoted, isNested }: QuotationPlace): string[
 function renderPassage(passage: Passage): string {
   const place =
     passage.last > passage.paragraph ? `¶${passage.paragraph}-${passage.last}` : `¶${passage.paragraph}`;
-  return `${attributionLine(passage.attribution)}, ${place}\n${emphasise(passage.text, passage.highlights)}`;
+  const also = passage.alsoIn.map((one) => `\nAlso in: ${attributionLine(one)}`).join('');
+  return `${attributionLine(passage.attribution)}, ${place}${also}\n${emphasise(passage.text, passage.highlights)}`;
 }
 
 function attributionLine({ title, source, author, date, url, articleId }: Attribution): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAnsweringSentence } from '../../src/answers/highlight.js';
+import { findAnsweringSentences } from '../../src/answers/highlight.js';
 import { makeArticle, makeSnapshot } from '../support/snapshots.js';
 
 const TEXT =
@@ -16,7 +16,7 @@ async function answering(
     makeArticle({ articleId: `a${at}`, paragraphs: [one] }),
   );
   const { chunkPostings } = await makeSnapshot(articles);
-  const span = findAnsweringSentence(text, question, chunkPostings);
+  const [span] = findAnsweringSentences(text, question, chunkPostings);
   return span === undefined ? undefined : text.slice(span.start, span.end);
 }
 
@@ -52,4 +52,18 @@ test('none when nothing is shared, or nothing is there', async () => {
   expect(await answering('What is the price of gold?')).toBeUndefined();
   expect(await answering('Who is it?')).toBeUndefined();
   expect(await answering('minister', '')).toBeUndefined();
+});
+
+test('of two that share as much, the one with what is asked for', async () => {
+  const text = 'The ferry sank off the coast. The ferry sank in 1987.';
+  expect(await answering('When did the ferry sink?', text)).toBe('The ferry sank in 1987.');
+});
+
+test('a second sentence comes along when it is nearly as good, and no third one', async () => {
+  const text = 'A ferry sank. A ferry burned. A ferry sailed. Nobody swam.';
+  const { chunkPostings } = await makeSnapshot([makeArticle({ articleId: 'a', paragraphs: [text] })]);
+  const found = (question: string) =>
+    findAnsweringSentences(text, question, chunkPostings).map(({ start, end }) => text.slice(start, end));
+  expect(found('ferry')).toEqual(['A ferry sank.', 'A ferry burned.']);
+  expect(found('Which ferry burned?')).toEqual(['A ferry burned.']);
 });

@@ -16,6 +16,7 @@ const ARTICLE = makeArticle({
 
 test('carries all that a reader needs to find it again', () => {
   expect(cutPassage(ARTICLE, 2, 2, [], 0.7)).toEqual({
+    alsoIn: [],
     attribution: {
       articleId: '2023/visit',
       title: 'A visit',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answerer } from '../../src/answers/answer.js';
 import { createAnswerer } from '../../src/answers/create-answerer.js';
+import type { Passage } from '../../src/answers/passage.js';
 import { PassageIndex } from '../../src/index/passage-index.js';
 import { sharedEmbedder } from '../support/embedder.js';
 import { silentLog } from '../support/silent-log.js';
@@ -107,8 +108,9 @@ describe('the shipped article', () => {
   test.each(ANSWERED)('answers "%s" from paragraph %i', async (question, paragraph) => {
     const answer = await answerer.ask(question);
     expect(answer).toMatchObject({ kind: 'answered' });
-    const shown = answer.kind === 'answered' ? answer.passages.map((passage) => passage.paragraph) : [];
-    expect(shown).toContain(paragraph);
+    const passages = answer.kind === 'answered' ? answer.passages : [];
+    const shows = ({ paragraph: first, last }: Passage) => first <= paragraph && paragraph <= last;
+    expect(passages.some(shows)).toBe(true);
   });
 
   test.each(OVERLOOKED)(

@@ -22,6 +22,8 @@ const passageSchema = z.strictObject({
   date: z.string().nullable(),
   url: z.string().nullable(),
   paragraph: z.int().positive(),
+  lastParagraph: z.int().positive(),
+  alsoIn: z.array(z.object({ articleId: z.string(), title: z.string() })),
   text: z.string(),
   score: z.number(),
   highlights: z.array(z.tuple([z.int(), z.int()])),
@@ -30,6 +32,8 @@ const passageSchema = z.strictObject({
 const answerSchema = z.strictObject({
   question: z.string(),
   answered: z.boolean(),
+  outcome: z.enum(['answer', 'closest', 'nothing']),
+  hint: z.string().nullable(),
   confidence: z.number().min(0).max(1),
   passages: z.array(passageSchema),
   nearest: passageSchema.nullable(),
@@ -83,6 +87,23 @@ describe('ask', () => {
     expect(status).toBe(1);
     expect(answer).toMatchObject({ answered: false, passages: [] });
     expect(answer.nearest?.articleId).toBe('000_34c1936e83dafbf4');
+  });
+
+  test('filters: what passes none is declined with words, what is no date is wrong use', async () => {
+    const question = 'Where was the Chinese spy balloon shot down?';
+    const ask = (...filter: string[]) => runCli(environment, 'ask', question, '--json', ...filter);
+    const [own, other, wrong] = [
+      await ask('--source', 'iran press'),
+      await ask('--since', '2023'), // the shipped article has no date
+      await ask('--before', 'yesterday'),
+    ];
+    expect(own.status).toBe(0);
+    expect(other.status).toBe(1);
+    expect(answerSchema.parse(JSON.parse(other.stdout)).hint).toBe(
+      'No article is from this source and time.',
+    );
+    expect(wrong).toMatchObject({ status: 2, stdout: '' });
+    expect(wrong.stderr).toContain('"before" must be a day, a month or a year');
   });
 
   test('without --json it is text for a person', async () => {

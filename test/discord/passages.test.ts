@@ -84,3 +84,15 @@ test('shareRoom gives nobody more than they want, and everything where it is wan
     }),
   );
 });
+
+test('a passage that stands in other articles too names them, and how many there are', () => {
+  const alsoIn = ['b', 'c', 'd', 'e'].map((articleId) => ({
+    articleId,
+    title: `Title ${articleId}`,
+    source: 'A_B',
+  }));
+  const [heading] = renderPassages([passageOf('One sentence.', { alsoIn })], 4000);
+  expect(JSON.stringify(heading)).toContain(
+    String.raw`-# Also in: Title b (A\\_B) · Title c (A\\_B) · Title d (A\\_B) · 1 more`,
+  );
+});

@@ -20,7 +20,11 @@ afterAll(() => bot.stop());
 
 /** Numbers of the paragraphs that a message shows, best first. */
 function paragraphsIn(message: Message): number[] {
-  return textsOf(message).flatMap((text) => [...text.matchAll(/¶(\d+)/gu)].map((match) => Number(match[1])));
+  const places = textsOf(message).flatMap((text) => [...text.matchAll(/¶(\d+)(?:–(\d+))?/gu)]);
+  return places.flatMap(([, first, last = first]) => {
+    const count = Number(last) - Number(first) + 1;
+    return Array.from({ length: count }, (_, at) => Number(first) + at);
+  });
 }
 
 async function ask(question: string, more: Record<string, string | boolean> = {}): Promise<Message> {
@@ -96,12 +100,28 @@ describe('/ask', () => {
 
   test('what comes nearest to an unanswered question is behind a button, for the asker alone', async () => {
     const { discord } = bot;
-    const declined = await ask('What is the capital of France?');
+    const declined = await ask('How old is Nancy Pelosi?');
     const shown = discord.click(declined.id, 'Show the closest passage');
     const message = await shown.settled();
     expect(shown.isEphemeral).toBe(true);
     expect(textsOf(message)[0]).toContain('may not answer');
     expect(articleText).toContain(unescapeMarkdown(textsOf(message).at(-1) ?? ''));
+  });
+
+  test('filters are options; what is no date is told in words', async () => {
+    const question = 'Where was the Chinese spy balloon shot down?';
+    expect(paragraphsIn(await ask(question, { source: 'iran press' }))).toContain(9);
+    expect(textsOf(await ask(question, { source: 'gazette' })).join()).toContain(
+      'No article is from this source',
+    );
+    expect(textsOf(await ask(question, { since: 'yesterday' })).join()).toContain(
+      'must be a day, a month or a year',
+    );
+  });
+
+  test('a question about something else has no such button', async () => {
+    const declined = await ask('What is the capital of France?');
+    expect(() => bot.discord.click(declined.id, 'Show the closest passage')).toThrow();
   });
 
   test.each([

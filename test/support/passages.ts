@@ -7,6 +7,7 @@ import { hostileParagraph, hostileText } from './hostile-text.js';
 export function passageOf(text: string, overrides: Partial<Passage> = {}): Passage {
   return {
     attribution: { articleId: 'visit', title: 'A visit', source: 'Example Times', date: '2023-02-17' },
+    alsoIn: [],
     paragraph: 3,
     last: 3,
     text,

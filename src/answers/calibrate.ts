@@ -1,0 +1,39 @@
+/**
+ * Where declining begins in one collection. How alike a question and a passage are by chance depends on the collection and
+ * on the question's length, so the collection is asked: questions made of its own text, with their articles left out, are
+ * questions that it does not answer, and the threshold lets few of them through.
+ */
+import type { Embedder } from '../embedding/embedder.js';
+import type { Snapshot } from '../index/snapshot.js';
+import { search } from '../search/search.js';
+import { evidenceSum } from './declining.js';
+import { makePseudoQuestions } from './pseudo-questions.js';
+import { fitQuantileLine, type Line } from './quantile-line.js';
+
+const QUESTIONS = 480;
+/** The share of them that is to be declined. Real questions are further from the articles than these. */
+const DECLINED = 0.87;
+/** A smaller collection cannot be asked: with one article left out, there is hardly a collection left. */
+export const FEWEST_ARTICLES = 100;
+
+/**
+ * Takes some seconds, one question at a time, so that a real one never waits for more than one of these.
+ *
+ * @returns undefined for a collection too small to be asked.
+ * @throws DOMException AbortError when the signal asks for it; EmbeddingError.
+ */
+export async function calibrate(
+  snapshot: Snapshot,
+  embedder: Pick<Embedder, 'embedQuestion'>,
+  signal?: AbortSignal,
+): Promise<Line | undefined> {
+  if (snapshot.articles.length < FEWEST_ARTICLES) return undefined;
+  const points: { x: number; y: number }[] = [];
+  for (const { text, articles } of makePseudoQuestions(snapshot, QUESTIONS)) {
+    signal?.throwIfAborted();
+    const vector = await embedder.embedQuestion(text);
+    const { evidence } = search(snapshot, { text, vector, filter: { without: articles } }, 1);
+    points.push({ x: Math.log(1 + evidence.terms), y: evidenceSum(evidence) });
+  }
+  return fitQuantileLine(points, DECLINED);
+}

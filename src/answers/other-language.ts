@@ -1,0 +1,38 @@
+/** A question in a language that no article is in: it cannot be answered with the articles' own words, and is told so. */
+import type { Snapshot } from '../index/snapshot.js';
+import { detectLanguage } from '../text/language.js';
+
+/** Articles looked at, and characters of each: enough to know which languages are there. */
+const ARTICLES = 200;
+const CHARACTERS = 600;
+
+const languages = new WeakMap<Snapshot, ReadonlySet<string>>();
+
+/** Found out for each snapshot once, and only when somebody asks in a language that can be told. */
+function languagesOf(snapshot: Snapshot): ReadonlySet<string> {
+  let known = languages.get(snapshot);
+  if (known === undefined) {
+    const { articles } = snapshot;
+    const step = Math.max(1, Math.floor(articles.length / ARTICLES));
+    const sample = articles.filter(({ language }, at) => at % step === 0 || language !== undefined);
+    known = new Set(
+      sample.flatMap(({ language, text }) => {
+        const found = language?.slice(0, 2).toLowerCase() ?? detectLanguage(text.slice(0, CHARACTERS));
+        return found === undefined ? [] : [found];
+      }),
+    );
+    languages.set(snapshot, known);
+  }
+  return known;
+}
+
+/** What to tell the asker, or undefined when the question may be answered. */
+export function hintAtLanguage(snapshot: Snapshot, question: string): string | undefined {
+  const language = detectLanguage(question);
+  if (language === undefined) return undefined;
+  const known = languagesOf(snapshot);
+  if (known.size === 0 || known.has(language)) return undefined;
+  const name = new Intl.DisplayNames(['en'], { type: 'language' });
+  const there = [...known].slice(0, 3).map((one) => name.of(one) ?? one);
+  return `Your question seems to be in ${name.of(language) ?? language}. The articles are in ${there.join(', ')}: please ask in that language.`;
+}

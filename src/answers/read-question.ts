@@ -1,0 +1,24 @@
+/** A question as it was typed becomes one that can be searched: slips of the finger mended, and a vector made of it. */
+import type { Embedder } from '../embedding/embedder.js';
+import type { Snapshot } from '../index/snapshot.js';
+import type { Question } from '../search/search.js';
+import { correctSpelling } from '../search/spelling.js';
+
+/** How much the corrected question counts beside the one that was typed, which may have been right after all. */
+const CORRECTED = 0.75;
+
+export async function readQuestion(
+  snapshot: Snapshot,
+  embedder: Pick<Embedder, 'embedQuestion'>,
+  text: string,
+): Promise<Question> {
+  const corrected = correctSpelling(snapshot, text);
+  if (corrected === undefined) return { text, vector: await embedder.embedQuestion(text) };
+  const [typed, better] = await Promise.all([
+    embedder.embedQuestion(text),
+    embedder.embedQuestion(corrected),
+  ]);
+  // Cosines are linear: one scan with the mean of two vectors gives the mean of two scans.
+  const vector = typed.map((value, at) => (1 - CORRECTED) * value + CORRECTED * (better[at] ?? 0));
+  return { text: corrected, vector };
+}

@@ -1,0 +1,42 @@
+/** Two questions in one message: each is looked up by itself, or the passages of one would crowd out those of the other. */
+import { termsOf } from '../text/terms.js';
+import type { Asked } from './answer.js';
+import type { Passage } from './passage.js';
+
+/** More are taken for a text, which is looked up as a whole. */
+const MOST_QUESTIONS = 3;
+/** "Why did he?" needs what stands before it. */
+const FEWEST_TERMS = 2;
+const MAX_PASSAGES = 3;
+
+/** The questions of a text, in order; the whole text where it is one, or parts of it do not stand by themselves. */
+export function splitQuestions(text: string): string[] {
+  const parts = text.split(/(?<=\?)\s+/u).filter((part) => part.trim() !== '');
+  const areWhole = parts.every((part) => part.trim().endsWith('?') && termsOf(part).length >= FEWEST_TERMS);
+  return parts.length > 1 && parts.length <= MOST_QUESTIONS && areWhole ? parts : [text];
+}
+
+/** Passages of each question in turn; answered when one of them is. */
+export function mergeAnswers(answers: readonly Asked[]): Asked {
+  const best = answers.toSorted((a, b) => b.confidence - a.confidence)[0];
+  if (best === undefined) throw new RangeError('at least one question was asked');
+  const answered = answers.flatMap((answer) => (answer.kind === 'answered' ? [answer.passages] : []));
+  if (answered.length < 2) return answered.length === 0 ? best : (answers.find(isAnswered) ?? best);
+  const passages: Passage[] = [];
+  for (let rank = 0; rank < MAX_PASSAGES; rank++) {
+    for (const list of answered) {
+      const next = list[rank];
+      if (next !== undefined && !passages.some((one) => overlaps(one, next))) passages.push(next);
+    }
+  }
+  return { kind: 'answered', confidence: best.confidence, passages: passages.slice(0, MAX_PASSAGES) };
+}
+
+function isAnswered({ kind }: Asked): boolean {
+  return kind === 'answered';
+}
+
+function overlaps(one: Passage, other: Passage): boolean {
+  const isSame = one.attribution.articleId === other.attribution.articleId;
+  return isSame && one.paragraph <= other.last && other.paragraph <= one.last;
+}

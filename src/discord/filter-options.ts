@@ -1,0 +1,29 @@
+/** The options `source`, `since` and `before`: which articles are searched. What is typed is read by the answers room. */
+import {
+  ApplicationCommandOptionType,
+  type APIApplicationCommandStringOption,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
+import { parseFilters, type Filters } from '../answers/filters.js';
+
+/** No name of a source is longer. */
+const LONGEST_SOURCE = 200;
+const LONGEST_DATE = 20;
+
+export function filterOptions(): APIApplicationCommandStringOption[] {
+  return [
+    text('source', 'Search articles of this source only: any part of its name', LONGEST_SOURCE),
+    text('since', 'Search articles from this day on: 2023-02-17, 2023-02 or 2023', LONGEST_DATE),
+    text('before', 'Search articles from before this day: 2023-02-17, 2023-02 or 2023', LONGEST_DATE),
+  ];
+}
+
+function text(name: string, description: string, max_length: number): APIApplicationCommandStringOption {
+  return { type: ApplicationCommandOptionType.String, name, description, max_length };
+}
+
+/** @throws UserError for what is no date. */
+export function readFilters({ options }: Pick<ChatInputCommandInteraction, 'options'>): Filters {
+  const [source, since, before] = ['source', 'since', 'before'].map((name) => options.getString(name));
+  return parseFilters({ source, since, before });
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import type { Asked } from '../../src/answers/answer.js';
+import { mergeAnswers, splitQuestions } from '../../src/answers/several-questions.js';
+import { passageOf } from '../support/passages.js';
+
+describe('a text', () => {
+  test('of two questions that stand by themselves is two', () => {
+    expect(splitQuestions('Who arrived in Taiwan? Why was the balloon shot down?')).toEqual([
+      'Who arrived in Taiwan?',
+      'Why was the balloon shot down?',
+    ]);
+  });
+
+  test.each([
+    'Who arrived in Taiwan?',
+    'who arrived in taiwan',
+    'Who arrived in Taiwan? Why did he?',
+    'The minister spoke on Friday. Who arrived in Taiwan?',
+    'A ferry sank? A bridge fell? A tower burned? A mill closed? A well dried?',
+    '',
+  ])('is looked up as a whole: "%s"', (text) => {
+    expect(splitQuestions(text)).toEqual([text]);
+  });
+});
+
+function answered(confidence: number, ...paragraphs: number[]): Asked {
+  const passages = paragraphs.map((paragraph) => passageOf('Text.', { paragraph, last: paragraph }));
+  return { kind: 'answered', confidence, passages };
+}
+const declined: Asked = { kind: 'declined', confidence: 0.2, nearest: undefined };
+
+describe('answers', () => {
+  test('take turns, best passages first, no paragraph twice', () => {
+    const merged = mergeAnswers([answered(0.7, 1, 2, 3), answered(0.9, 2, 8)]);
+    expect(merged).toMatchObject({
+      confidence: 0.9,
+      passages: [{ paragraph: 1 }, { paragraph: 2 }, { paragraph: 8 }],
+    });
+  });
+
+  test('of which one is declined are the other one', () => {
+    const one = answered(0.7, 1, 2);
+    expect(mergeAnswers([declined, one])).toBe(one);
+    expect(mergeAnswers([one])).toBe(one);
+  });
+
+  test('that are all declined are the one that came closest', () => {
+    const closer: Asked = { ...declined, confidence: 0.3 };
+    expect(mergeAnswers([declined, closer])).toBe(closer);
+  });
+});
