@@ -3,7 +3,7 @@ import type { Asked } from './answer.js';
 
 export type Outcome = 'answer' | 'closest' | 'nothing';
 
-/** Below this a passage is not even about the subject: of 20 questions about something else all but five are below. */
+/** Below this a passage is not even about the subject: most questions about something else are below. */
 const IS_CLOSE = 0.05;
 
 export function outcomeOf(answer: Asked): Outcome {
