@@ -34,7 +34,7 @@ async function fill(page: Page): Promise<void> {
   await articleWith(page, '¶1').waitFor();
   await say(page, '/source quote:China staged peace games near Taiwan last August to express its anger');
   await articleWith(page, 'Altered quote').waitFor();
-  await say(page, '/ask question:What is the capital of France? private:true');
+  await say(page, '/ask question:How old is Nancy Pelosi? private:true');
   await page.getByRole('button', { name: 'Show the closest passage' }).waitFor();
   await say(page, '/articles');
   await articleWith(page, 'used /articles').waitFor();
@@ -168,6 +168,7 @@ describe.skipIf(!HAS_BROWSER)(`the page${BROWSER_NOTE}`, () => {
   test('a page that stays open while the server is started anew finds it again', async () => {
     const first = await startLocalDiscord();
     const page = await visit(first.pageUrl);
+    await page.getByRole('status').filter({ hasText: 'not connected yet' }).waitFor();
     await first.close();
     await page.getByRole('status').filter({ hasText: 'connection was lost' }).waitFor();
     const second = await startLocalDiscord({ port: Number(new URL(first.pageUrl).port) });

@@ -59,7 +59,7 @@ describe.skipIf(!HAS_BROWSER).each([
 
   test('a declined question, and the passage that comes closest, for the asker alone', async () => {
     const page = await visit(bot.discord.pageUrl);
-    await hands.write(messageBox(page), '/ask question:What is the capital of France?');
+    await hands.write(messageBox(page), '/ask question:How old is Nancy Pelosi?');
     await hands.send(page);
     await hands.press(page.getByRole('button', { name: 'Show the closest passage' }));
     const closest = articleWith(page, 'may not answer');

@@ -51,7 +51,7 @@ async function take(page: Page, name: string): Promise<void> {
 const ANSWERS: readonly (readonly [name: string, typed: string, shown: string])[] = [
   ['answer', '/ask question:Which official arrived in Taiwan?', '¶1'],
   ['answer-private', '/ask question:Where was the spy balloon shot down? private:true', '¶9'],
-  ['declined', '/ask question:What is the capital of France?', 'closest'],
+  ['declined', '/ask question:How old is Nancy Pelosi?', 'closest'],
   ['source-exact', "/source quote:I won't explain the details", 'Exact quote'],
   ['source-punctuation', '/source quote:I won’t explain the details; he said', 'used /source'],
   [
@@ -85,7 +85,7 @@ test('the welcome', async () => {
 
 test('the closest passage, for the asker alone', async () => {
   const page = await enter();
-  await say(page, '/ask question:What is the capital of France?');
+  await say(page, '/ask question:How old is Nancy Pelosi?');
   await page.getByRole('button', { name: 'Show the closest passage' }).click();
   await articleWith(page, 'may not answer').waitFor();
   await take(page, 'declined-closest');

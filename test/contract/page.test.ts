@@ -78,7 +78,7 @@ describe('npm start without a token', () => {
     const wrong = '/source quote:China staged peace games near Taiwan last August to express its anger';
     expect(textsOf(await type(here, member, wrong)).join('\n')).toContain('Altered quote');
 
-    const declined = await type(here, member, '/ask question:What is the capital of France? private:true');
+    const declined = await type(here, member, '/ask question:How old is Nancy Pelosi? private:true');
     expect(declined.isEphemeral).toBe(true);
     const stream = page.listen(member);
     onTestFinished(() => stream.close());

@@ -10,8 +10,8 @@ export function StatusLine() {
 }
 
 function useStatus(): string {
-  const { isLoading, isLive, world, pending, messages } = useChat().state;
-  if (world !== undefined && !isLive && !isLoading) return 'The connection was lost. Trying again…';
+  const { isLive, world, pending, messages } = useChat().state;
+  if (world !== undefined && !isLive) return 'The connection was lost. Trying again…';
   if (world?.bot.isConnected === false) return `${world.bot.name} is not connected yet…`;
   const isSending = Object.values(pending).some(({ control }) => control === undefined);
   // Once the bot has promised an answer the message itself says so.
