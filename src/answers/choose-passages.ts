@@ -25,6 +25,8 @@ const FEWEST_TERMS = 8;
 /** A passage in the making. */
 interface Group {
   readonly article: number;
+  /** First paragraph of the candidate that came first. */
+  readonly answering: number;
   first: number;
   last: number;
   readonly score: number;
@@ -70,6 +72,7 @@ function toGroup(
   if (chunk === undefined || article === undefined) return undefined;
   return {
     article: chunk.article,
+    answering: chunk.first,
     first: chunk.first,
     last: chunk.last,
     score,
@@ -127,6 +130,7 @@ function toPassage({ articles }: Snapshot, group: Group): Passage {
   const highlights = group.highlights.toSorted((a, b) => a.start - b.start);
   return {
     ...cutPassage(article, group.first, group.last, highlights, group.score),
+    answering: group.answering,
     alsoIn: [...group.copies].flatMap((at) => articles[at] ?? []).map(attributionOf),
   };
 }

@@ -20,6 +20,8 @@ export interface Passage {
   /** Number of the first paragraph in it; `last` is that of the last one (mostly the same). */
   readonly paragraph: number;
   readonly last: number;
+  /** Number of the paragraph that answers best, where neighbours were joined; else it is `paragraph`. */
+  readonly answering?: number | undefined;
   /** The article's own characters, whole paragraphs. */
   readonly text: string;
   /** Spans of `text` to point out: the sentences that answer, or the words that were looked up. */

@@ -62,7 +62,7 @@ export function articleToJson(article: Article): object {
 function passageToJson(passage: Passage): object {
   return {
     ...attributionToJson(passage.attribution),
-    paragraph: passage.paragraph,
+    paragraph: passage.answering ?? passage.paragraph,
     lastParagraph: passage.last,
     alsoIn: passage.alsoIn.map(attributionToJson),
     text: passage.text,

@@ -83,6 +83,7 @@ describe('neighbours', () => {
     expect(first).toMatchObject({
       paragraph: 1,
       last: 2,
+      answering: 2, // the second was the better one
       text: paragraphs.slice(0, 2).join('\n\n'),
       score: 1,
     });
