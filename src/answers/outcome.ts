@@ -1,4 +1,4 @@
-/** What a reader is shown of an answer: the passages, a button to the closest one, or nothing at all. */
+/** What an answer amounts to: passages, a closest one that may be worth a look, or nothing that is even near. */
 import type { Asked } from './answer.js';
 
 export type Outcome = 'answer' | 'closest' | 'nothing';

@@ -8,8 +8,8 @@ import path from 'node:path';
 import { ArticlesDirectoryError } from '../errors.js';
 import { codeOf, explainFileError } from './file-error.js';
 
-export const ARTICLE_EXTENSIONS = ['.txt', '.md', '.html', '.htm'] as const;
-export const SIDECAR_ENDING = '.meta.yaml';
+const ARTICLE_EXTENSIONS = ['.txt', '.md', '.html', '.htm'] as const;
+const SIDECAR_ENDING = '.meta.yaml';
 
 /** A file to read: `file` is its name under the articles folder (with `/`), `realPath` where it really is. */
 export interface FoundFile {

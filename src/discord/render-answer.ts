@@ -1,7 +1,6 @@
 /** Answers to questions as messages. */
 import type { Answer, ParagraphReference, ReferencedPassage } from '../answers/answer.js';
 import type { Passage } from '../answers/passage.js';
-import { outcomeOf } from '../answers/outcome.js';
 import { writeButtonId } from './buttons.js';
 import { MESSAGE_TEXT } from './limits.js';
 import { escapeMarkdown } from './markdown.js';
@@ -39,7 +38,7 @@ function renderDeclined(
   referTo: (passage: Passage) => ParagraphReference,
 ): Reply {
   const text = answer.hint === undefined ? DECLINED : `${DECLINED} ${escapeMarkdown(answer.hint)}`;
-  if (answer.nearest === undefined || outcomeOf(answer) === 'nothing') return say(text);
+  if (answer.nearest === undefined) return say(text);
   const id = writeButtonId({ kind: 'nearest', reference: referTo(answer.nearest) });
   return say(text, [{ id, label: 'Show the closest passage' }]);
 }

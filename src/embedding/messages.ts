@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Settings of the child, as its first message. */
-export const setupSchema = z.object({
+const setupSchema = z.object({
   kind: z.literal('setup'),
   model: z.string(),
   modelsDirectory: z.string(),

@@ -51,7 +51,7 @@ export function tokensOf(text: string, offset: number): Token[] {
 const KEEPS_DOT = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|St|Jr|Sr)\.$/u;
 const PAUSE = /[,;:—–―()“”"]|--| - /u;
 
-export function isVerb(token: Token | undefined): token is Token {
+function isVerb(token: Token | undefined): token is Token {
   return (
     token !== undefined &&
     VERBS_OF_SAYING.has(token.key) &&
@@ -200,7 +200,7 @@ function endsSubject(token: Token): boolean {
 const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
 /** The subject that stands before the verb at a position; undefined when it has none of its own there. */
-export function subjectBefore(tokens: readonly Token[], verb: number): Span | undefined {
+function subjectBefore(tokens: readonly Token[], verb: number): Span | undefined {
   let last = verb - 1;
   // "went on to say"
   if (tokens[last]?.key === 'to') while (last >= 0 && INFINITIVE.has(tokens[last]?.key ?? '')) last--;
