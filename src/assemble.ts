@@ -9,6 +9,7 @@ import { createProcessEmbedder } from './embedding/process-embedder.js';
 import { PassageIndex } from './index/passage-index.js';
 import { watchArticles } from './index/watch-articles.js';
 import type { Log } from './log.js';
+import { openStore, type Store } from './state/store.js';
 import { createDownloadReport } from './terminal/download.js';
 
 export interface Byline {
@@ -16,7 +17,8 @@ export interface Byline {
   readonly calibrator: Calibrator;
   readonly embedder: Embedder;
   readonly index: PassageIndex;
-  /** Ends a run of the index, the embedding process and the lock, in this order. */
+  readonly store: Store;
+  /** Ends a run of the index, the embedding process, the lock and the state, in this order. */
   close(): Promise<void>;
 }
 
@@ -24,12 +26,17 @@ export interface Byline {
  * Starts the embedding process and opens the index; neither is waited for: see `PassageIndex.loaded`.
  *
  * @param options.readOnly - answers from what another process keeps up to date, and writes nothing.
- * @throws IndexLockedError when another process writes to the same index folder.
+ * @param options.keepsState - the bot remembers; the command line has nothing to remember, and its state is in memory.
+ * @throws IndexLockedError when another process writes to the same index folder, StateVersionError when the state is of a
+ * later version.
  */
 export async function assemble(
   config: Config,
   log: Log,
-  { readOnly = false }: { readonly readOnly?: boolean } = {},
+  {
+    readOnly = false,
+    keepsState = false,
+  }: { readonly readOnly?: boolean; readonly keepsState?: boolean } = {},
 ): Promise<Byline> {
   if (config.model !== THRESHOLDS.model) {
     log.warn(
@@ -40,6 +47,7 @@ export async function assemble(
       },
     );
   }
+  const store = openStore({ directory: keepsState ? config.stateDirectory : undefined, log });
   const embedder = createProcessEmbedder({
     model: config.model,
     modelsDirectory: config.modelsDirectory,
@@ -64,10 +72,13 @@ export async function assemble(
       await calibrator.close();
       await index.close();
       await embedder.close();
+      store.close();
     };
-    return { answerer: createAnswerer(index, embedder, calibrator), calibrator, embedder, index, close };
+    const answerer = createAnswerer(index, embedder, calibrator);
+    return { answerer, calibrator, embedder, index, store, close };
   } catch (error) {
     await embedder.close();
+    store.close();
     throw error;
   }
 }

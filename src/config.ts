@@ -1,4 +1,5 @@
 /** Settings: read from the environment (and `.env`), validated together, so that all problems are told at once. */
+import path from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './errors.js';
 import { LOG_LEVELS } from './log.js';
@@ -47,6 +48,7 @@ const schema = z.object({
     z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   ),
   INDEX_DIR: text('data/index'),
+  STATE_DIR: z.preprocess(emptyIsUnset, z.string().trim().optional()),
   MODELS_DIR: text('data/models'),
   EMBEDDING_MODEL: z.preprocess(
     emptyIsUnset,
@@ -78,6 +80,8 @@ export interface Config {
   /** Whether a change of the articles is noticed without /reindex. */
   readonly watchArticles: boolean;
   readonly indexDirectory: string;
+  /** Settings, feedback and receipts: never in the index, which may be deleted. */
+  readonly stateDirectory: string;
   readonly modelsDirectory: string;
   readonly model: string;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
@@ -94,6 +98,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     const problems = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new ConfigError(`These settings cannot be used (see .env.example):\n${problems.join('\n')}`);
   }
+  const stateDirectory = data.STATE_DIR ?? path.join(data.INDEX_DIR, '..', 'state');
+  if (isInside(stateDirectory, data.INDEX_DIR)) {
+    throw new ConfigError('STATE_DIR must not be in INDEX_DIR, which may be deleted at any time.');
+  }
   return {
     token: data.DISCORD_TOKEN,
     guildId: data.DISCORD_GUILD_ID,
@@ -102,8 +110,14 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     articlesDirectory: data.ARTICLES_DIR,
     watchArticles: data.WATCH_ARTICLES === 'yes',
     indexDirectory: data.INDEX_DIR,
+    stateDirectory,
     modelsDirectory: data.MODELS_DIR,
     model: data.EMBEDDING_MODEL,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function isInside(folder: string, other: string): boolean {
+  const [way] = path.relative(other, folder).split(path.sep);
+  return way !== '..' && !path.isAbsolute(way ?? '');
 }

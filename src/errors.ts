@@ -74,6 +74,34 @@ export class IndexWriteError extends BylineError {
   }
 }
 
+/** The database of the state cannot be read or written just now: a full disk, a missing right, another process at it. */
+export class StateError extends BylineError {
+  readonly code = 'state';
+
+  constructor(
+    readonly file: string,
+    options: { readonly cause: unknown },
+  ) {
+    super(`The state in ${file} cannot be read or written (${messageOf(options.cause)}).`, options);
+  }
+}
+
+/** A later version of the program has written the state; this one does not touch it. */
+export class StateVersionError extends BylineError {
+  readonly code = 'state-version';
+
+  constructor(
+    readonly file: string,
+    readonly version: number,
+    readonly known: number,
+  ) {
+    super(
+      `The state in ${file} was written by a later version of Byline (${version}; this one knows ${known}). ` +
+        'Use that version, or set STATE_DIR to another folder.',
+    );
+  }
+}
+
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

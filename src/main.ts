@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const { token, apiUrl, guildId } = config;
   const log = createLog(config.logLevel, [token ?? '']);
   const stop = stopOnSignals(log);
-  const byline = await assemble(config, log);
+  const byline = await assemble(config, log, { keepsState: true });
   try {
     if (token === undefined) await serveLocally(byline, config, log, stop);
     else await serve(byline, { token, apiUrl, guildId, commands }, log, stop);

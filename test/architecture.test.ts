@@ -19,8 +19,9 @@ const ARROWS: Record<string, readonly string[]> = {
   search: ['text', 'index'],
   quotes: ['text', 'articles', 'index', 'embedding'],
   answers: ['text', 'articles', 'embedding', 'index', 'search', 'quotes'],
-  discord: ['text', 'articles', 'index', 'quotes', 'answers'],
-  commands: ['text', 'index', 'quotes', 'answers', 'discord'],
+  state: [],
+  discord: ['text', 'articles', 'index', 'quotes', 'answers', 'state'],
+  commands: ['text', 'index', 'quotes', 'answers', 'discord', 'state'],
   terminal: ['text', 'articles', 'index', 'quotes', 'answers'],
   eval: ['text', 'articles', 'embedding', 'index', 'search', 'quotes', 'answers', 'terminal', 'assemble'],
   'local-discord': [],
@@ -38,6 +39,7 @@ const DOORS: Record<string, readonly string[]> = {
   'preact/hooks': ['local-discord'],
   'preact/jsx-runtime': ['local-discord'],
   chokidar: ['index'],
+  libsql: ['state'],
 };
 
 interface Import {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../src/config.js';
 import { ConfigError } from '../src/errors.js';
@@ -13,6 +14,7 @@ describe('parseConfig', () => {
       articlesDirectory: 'data/articles',
       watchArticles: false,
       indexDirectory: 'data/index',
+      stateDirectory: path.join('data', 'state'),
       modelsDirectory: 'data/models',
       model: 'e5-small-v2',
       logLevel: 'info',
@@ -36,6 +38,18 @@ describe('parseConfig', () => {
     for (const wrong of ['-1', '65536', '80.5', 'http']) {
       expect(messageOfError(() => parseConfig({ LOCAL_PORT: wrong }))).toMatch(/LOCAL_PORT: must be a port/u);
     }
+  });
+
+  test('the state is beside the index unless it is said where, and never in it', () => {
+    expect(parseConfig({ INDEX_DIR: '/srv/index' }).stateDirectory).toBe(path.join('/srv', 'state'));
+    expect(parseConfig({ INDEX_DIR: '.' }).stateDirectory).toBe(path.join('..', 'state'));
+    expect(parseConfig({ STATE_DIR: ' kept ' }).stateDirectory).toBe('kept');
+    for (const wrong of ['data/index', './data/index/', 'data/index/state', 'data/index/..state']) {
+      expect(messageOfError(() => parseConfig({ STATE_DIR: wrong }))).toMatch(
+        /STATE_DIR must not be in INDEX_DIR/u,
+      );
+    }
+    expect(parseConfig({ STATE_DIR: 'data/index2' }).stateDirectory).toBe('data/index2');
   });
 
   test('names every problem at once and repeats no value', () => {
