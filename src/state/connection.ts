@@ -39,7 +39,7 @@ export function connect(file: string, journal: 'wal' | 'delete'): Connection {
   const connection = new Libsql(file, { timeout: BUSY_TIMEOUT_MS });
   try {
     migrate(connection, file);
-    connection.exec(`pragma journal_mode = ${journal}`);
+    setJournal(connection, journal);
     connection.exec('pragma synchronous = normal');
     // What was deleted is overwritten: a question that may not be kept must not stay in a free page.
     connection.exec('pragma secure_delete = on');
@@ -47,6 +47,15 @@ export function connect(file: string, journal: 'wal' | 'delete'): Connection {
   } catch (error) {
     connection.close();
     throw error;
+  }
+}
+
+/** Cannot be changed while another process is at it; whatever that one has set is as safe. */
+function setJournal(connection: Connection, journal: 'wal' | 'delete'): void {
+  try {
+    connection.exec(`pragma journal_mode = ${journal}`);
+  } catch (error) {
+    if (!(error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error;
   }
 }
 
