@@ -94,6 +94,10 @@ function schemaOf(database: Libsql.Database): unknown[] {
   return rows.map((row) => JSON.stringify(row).replaceAll(/\\n|\s+/gu, ''));
 }
 
+function versionOf(database: Libsql.Database): unknown[] {
+  return database.prepare('pragma user_version').all();
+}
+
 describe('a state of an earlier version', () => {
   test('1: every record is read', async () => {
     const place = await temporaryStore();
@@ -127,8 +131,6 @@ describe('migrate', () => {
     "alter table one add column b text; update one set b = 'of ' || a",
     'create table two as select b from one',
   ];
-
-  const versionOf = (database: Libsql.Database) => database.prepare('pragma user_version').all();
 
   test.each([0, 1, 2, 3])('takes the steps that version %i lacks, in order, once', (version) => {
     const database = new Libsql(':memory:');

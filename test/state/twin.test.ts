@@ -165,7 +165,7 @@ function viewOf({ store, ids }: Real): object {
     gapsOf: GUILDS.map((guild) => gaps.list(guild)),
     messages: ARTICLES.map((article) => shownMessages.showing(article)),
     paragraphs: ARTICLES.flatMap((article) => [1, 2].map((at) => shownParagraphs.wordings(article, at))),
-    follows: follows.all().map(({ since: _, ...follow }) => follow),
+    follows: follows.all().map((follow) => ({ ...follow, since: undefined })),
     followsOf: CHANNELS.map((channel) => follows.list(channel).map(({ id }) => id)),
     threads: CHANNELS.map((channel) => threads.get(channel)),
   };
