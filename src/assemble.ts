@@ -5,6 +5,7 @@ import { createAnswerer } from './answers/create-answerer.js';
 import { THRESHOLDS } from './answers/thresholds.js';
 import type { Config } from './config.js';
 import type { Embedder } from './embedding/embedder.js';
+import type { Reranker } from './embedding/reranker.js';
 import { createProcessEmbedder } from './embedding/process-embedder.js';
 import { PassageIndex } from './index/passage-index.js';
 import { watchArticles } from './index/watch-articles.js';
@@ -16,6 +17,8 @@ export interface Byline {
   readonly calibrator: Calibrator;
   readonly embedder: Embedder;
   readonly index: PassageIndex;
+  /** Where one is configured. */
+  readonly reranker: Reranker | undefined;
   /** Ends a run of the index, the embedding process and the lock, in this order. */
   close(): Promise<void>;
 }
@@ -44,6 +47,7 @@ export async function assemble(
     model: config.model,
     modelsDirectory: config.modelsDirectory,
     log,
+    rerankerModel: config.rerankerModel,
     onDownload: createDownloadReport(log),
   });
   try {
@@ -65,7 +69,9 @@ export async function assemble(
       await index.close();
       await embedder.close();
     };
-    return { answerer: createAnswerer(index, embedder, calibrator), calibrator, embedder, index, close };
+    const { reranker } = embedder;
+    const answerer = createAnswerer(index, embedder, calibrator, reranker);
+    return { answerer, calibrator, embedder, index, reranker, close };
   } catch (error) {
     await embedder.close();
     throw error;

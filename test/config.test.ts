@@ -15,6 +15,7 @@ describe('parseConfig', () => {
       indexDirectory: 'data/index',
       modelsDirectory: 'data/models',
       model: 'e5-small-v2',
+      rerankerModel: undefined,
       logLevel: 'info',
     });
   });
