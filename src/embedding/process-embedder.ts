@@ -152,6 +152,7 @@ class ProcessEmbedder implements EmbedderWithReranker {
   #hear(reply: Reply): void {
     switch (reply.kind) {
       case 'download':
+        this.reranker?.downloading();
         this.#options.onDownload?.(reply);
         break;
       case 'ready': {
@@ -179,7 +180,7 @@ class ProcessEmbedder implements EmbedderWithReranker {
         this.#runNext();
         break;
       case 'failed':
-        this.#finish(reply.id)?.reject(new EmbeddingError(`A text could not be embedded: ${reply.message}`));
+        this.#fail(reply);
         this.#runNext();
         break;
     }
@@ -190,6 +191,12 @@ class ProcessEmbedder implements EmbedderWithReranker {
     if (reply.kind === 'vector' && job?.role !== 'pair') job?.resolve(reply.vector);
     else if (reply.kind === 'score' && job?.role === 'pair') job.resolve(reply.score);
     else job?.reject(new EmbeddingError(`The embedding process gave a ${reply.kind} that nobody asked for.`));
+  }
+
+  #fail({ id, message }: Extract<Reply, { kind: 'failed' }>): void {
+    const job = this.#finish(id);
+    const done = job?.role === 'pair' ? 'scored' : 'embedded';
+    job?.reject(new EmbeddingError(`A text could not be ${done}: ${message}`));
   }
 
   #runNext(): void {

@@ -29,6 +29,7 @@ export class ProcessReranker implements Reranker {
   /** Whether the model is loaded in the process that runs now. */
   #loaded: Deferred<boolean> = defer();
   #isLoading = false;
+  #isDownloading = false;
   #isGivenUp = false;
   #deaths = 0;
   readonly #working = new Set<PairJob>();
@@ -46,7 +47,7 @@ export class ProcessReranker implements Reranker {
   }
 
   async score(question: string, texts: readonly string[]): Promise<readonly number[] | undefined> {
-    if (this.#isGivenUp) return undefined;
+    if (this.#isGivenUp || this.#isDownloading) return undefined;
     const mine = new Set<PairJob>();
     const late = defer<never>();
     const over = new AbortController();
@@ -74,8 +75,14 @@ export class ProcessReranker implements Reranker {
     return this.#options.model;
   }
 
+  /** A file of a model comes in; if it is the reranker's, nobody waits for it, for it may take minutes. */
+  downloading(): void {
+    this.#isDownloading = this.#isLoading;
+  }
+
   loaded(): void {
     this.#isLoading = false;
+    this.#isDownloading = false;
     this.#loaded.resolve(true);
   }
 
@@ -99,6 +106,7 @@ export class ProcessReranker implements Reranker {
     this.#rejectAll(reason);
     if (!this.#isLoading) this.#loaded = defer();
     this.#isLoading = false;
+    this.#isDownloading = false;
     if (this.#deaths >= MOST_DEATHS)
       this.failed(`"${this.#options.model}" ended the embedding process ${this.#deaths} times (${reason})`);
   }

@@ -34,8 +34,8 @@ async function startScripted(rerankerModel: string, options: Partial<ProcessEmbe
   return { embedder, reranker, log, told, heard };
 }
 
-test('without a name there is none', () => {
-  const embedder = startEmbedder({ childPath: SCRIPTED });
+test('without a name there is none', async () => {
+  const embedder = startEmbedder({ childPath: SCRIPTED, modelsDirectory: await temporaryFolder() });
   onTestFinished(() => embedder.close());
   expect(embedder.reranker).toBeUndefined();
 });
