@@ -5,6 +5,7 @@ import { createAnswerer } from './answers/create-answerer.js';
 import { THRESHOLDS } from './answers/thresholds.js';
 import type { Config } from './config.js';
 import type { Embedder } from './embedding/embedder.js';
+import type { Reranker } from './embedding/reranker.js';
 import { createProcessEmbedder } from './embedding/process-embedder.js';
 import { PassageIndex } from './index/passage-index.js';
 import { watchArticles } from './index/watch-articles.js';
@@ -18,6 +19,8 @@ export interface Byline {
   readonly embedder: Embedder;
   readonly index: PassageIndex;
   readonly store: Store;
+  /** Where one is configured. */
+  readonly reranker: Reranker | undefined;
   /** Ends a run of the index, the embedding process, the lock and the state, in this order. */
   close(): Promise<void>;
 }
@@ -52,6 +55,7 @@ export async function assemble(
     model: config.model,
     modelsDirectory: config.modelsDirectory,
     log,
+    rerankerModel: config.rerankerModel,
     onDownload: createDownloadReport(log),
   });
   try {
@@ -74,8 +78,9 @@ export async function assemble(
       await embedder.close();
       store.close();
     };
-    const answerer = createAnswerer(index, embedder, calibrator);
-    return { answerer, calibrator, embedder, index, store, close };
+    const { reranker } = embedder;
+    const answerer = createAnswerer(index, embedder, calibrator, reranker);
+    return { answerer, calibrator, embedder, index, reranker, store, close };
   } catch (error) {
     await embedder.close();
     store.close();

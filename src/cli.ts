@@ -49,7 +49,11 @@ function parseCommandLine(args: string[]) {
   return { ...values, command, text };
 }
 
-async function ask({ answerer }: Byline, { text, article, json, ...typed }: Options): Promise<ExitStatus> {
+async function ask(
+  { answerer, reranker }: Byline,
+  { text, article, json, ...typed }: Options,
+): Promise<ExitStatus> {
+  await reranker?.settled(); // the same question gets the same answer, however cold the start
   const answer = await answerer.ask(text, { articleId: article, ...parseFilters(typed) });
   if (answer.kind === 'unknown-article' || json) printJson(answerToJson(text, answer));
   else print(renderAnswer(answer));

@@ -10,6 +10,12 @@ const emptyIsUnset = (value: unknown): unknown =>
 
 const text = (fallback: string) => z.preprocess(emptyIsUnset, z.string().trim().default(fallback));
 
+const modelName = (example: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^[\w.-]+(?:\/[\w.-]+)?$/u, `must be a model name such as ${example}`);
+
 /** Where the article is that comes with the program. */
 export const SHIPPED_ARTICLES = 'data/articles';
 
@@ -52,15 +58,9 @@ const schema = z.object({
   MODELS_DIR: text('data/models'),
   EMBEDDING_MODEL: z.preprocess(
     emptyIsUnset,
-    z
-      .string()
-      .trim()
-      .regex(
-        /^[\w.-]+(?:\/[\w.-]+)?$/u,
-        'must be a model name such as e5-small-v2 or Xenova/bge-small-en-v1.5',
-      )
-      .default('e5-small-v2'),
+    modelName('e5-small-v2 or Xenova/bge-small-en-v1.5').default('e5-small-v2'),
   ),
+  RERANKER_MODEL: z.preprocess(emptyIsUnset, modelName('Xenova/ms-marco-MiniLM-L-6-v2').optional()),
   LOG_LEVEL: z.preprocess(
     emptyIsUnset,
     z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -84,6 +84,8 @@ export interface Config {
   readonly stateDirectory: string;
   readonly modelsDirectory: string;
   readonly model: string;
+  /** Undefined: answers as the search orders them. */
+  readonly rerankerModel: string | undefined;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
 }
 
@@ -113,6 +115,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     stateDirectory,
     modelsDirectory: data.MODELS_DIR,
     model: data.EMBEDDING_MODEL,
+    rerankerModel: data.RERANKER_MODEL,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -20,7 +20,7 @@ export class ConfigError extends BylineError {
   readonly code = 'config';
 }
 
-/** The embedding model's files are missing, damaged or not understood. */
+/** A model's files are missing, damaged or not understood. */
 export class ModelError extends BylineError {
   readonly code = 'model';
 }

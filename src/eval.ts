@@ -83,6 +83,7 @@ async function evaluate(set: EvalSet): Promise<Outcome> {
       return { report: { set: set.name, ...measureQuotations(results) }, runs };
     }
     await byline.calibrator.settle(snapshot);
+    await byline.reranker?.settled();
     const results = await runQuestions(byline, snapshot, set.questions);
     const runs = results.map(({ query, ranked, answer }) => ({ id: query.id, ranked, answer }));
     return { report: { set: set.name, ...measureQuestions(results) }, runs };

@@ -109,12 +109,12 @@ describe('the architecture', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('other rooms know the embedding room by its interface alone', () => {
+  test('other rooms know the embedding room by its interfaces alone', () => {
     const wrong = imports
       .filter(
         ({ room, targetRoom }) => targetRoom === 'embedding' && !['embedding', 'assemble'].includes(room),
       )
-      .filter(({ target, isType }) => !isType || !target.endsWith('/embedder.js'))
+      .filter(({ target, isType }) => !isType || !/\/(?:embedder|reranker)\.js$/u.test(target))
       .map(({ file, target }) => `${file} imports ${target}`);
     expect(wrong).toEqual([]);
   });

@@ -17,6 +17,7 @@ describe('parseConfig', () => {
       stateDirectory: path.join('data', 'state'),
       modelsDirectory: 'data/models',
       model: 'e5-small-v2',
+      rerankerModel: undefined,
       logLevel: 'info',
     });
   });

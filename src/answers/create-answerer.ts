@@ -1,6 +1,7 @@
 /** The answerer: joins the index, the embedder, search and quotations into what commands may ask. */
 import type { Article } from '../articles/article.js';
 import type { Embedder } from '../embedding/embedder.js';
+import type { Reranker } from '../embedding/reranker.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { checkQuotation } from '../quotes/check-quotation.js';
 import { hasWord } from '../text/paragraphs.js';
@@ -13,7 +14,7 @@ import type {
   ReferencedPassage,
   UnknownArticle,
 } from './answer.js';
-import { answerQuestion } from './answer-question.js';
+import { answerWithReranker } from './answer-question.js';
 import { hintAtLanguage } from './other-language.js';
 import type { Line } from './quantile-line.js';
 import { toPlace } from './quotation-place.js';
@@ -49,6 +50,7 @@ export function createAnswerer(
   index: SnapshotSource,
   embedder: Embedder,
   thresholds = NO_THRESHOLDS,
+  reranker?: Reranker,
 ): Answerer {
   return {
     async ask(question, { articleId, ...filters } = {}) {
@@ -64,7 +66,8 @@ export function createAnswerer(
       if (hint !== undefined) return { kind: 'declined', confidence: 0, nearest: undefined, hint };
       const answers = splitQuestions(question).map(async (part) => {
         const read = await readQuestion(snapshot, embedder, part);
-        return answerQuestion(snapshot, { ...read, filter }, await thresholds.lineOf(snapshot));
+        const asked = { ...read, filter };
+        return answerWithReranker(snapshot, asked, reranker, await thresholds.lineOf(snapshot));
       });
       return mergeAnswers(await Promise.all(answers));
     },

@@ -27,11 +27,18 @@ export type OnDownload = (progress: {
   readonly total: number;
 }) => void;
 
-/** @throws ModelError when the model cannot be fetched or is not one that transformers.js can load. */
+const ADVICE =
+  'Check EMBEDDING_MODEL and the network, or leave EMBEDDING_MODEL empty to use the model that is shipped.';
+
+/**
+ * @param advice - what to do when it fails; by default for the embedding model.
+ * @throws ModelError when the model cannot be fetched or is not one that transformers.js can load.
+ */
 export async function downloadModel(
   modelsDirectory: string,
   model: string,
   onDownload: OnDownload,
+  advice = ADVICE,
 ): Promise<void> {
   const unfinished = path.resolve(modelsDirectory, `${UNFINISHED}${process.pid}`);
   const clearUp = (): void => rmSync(unfinished, { recursive: true, force: true });
@@ -56,8 +63,7 @@ export async function downloadModel(
     await rename(folder, folderOf(modelsDirectory, model));
   } catch (cause) {
     throw new ModelError(
-      `The embedding model "${model}" is not in ${modelsDirectory} and could not be downloaded (${messageOf(cause)}). ` +
-        'Check EMBEDDING_MODEL and the network, or leave EMBEDDING_MODEL empty to use the model that is shipped.',
+      `The model "${model}" is not in ${modelsDirectory} and could not be downloaded (${messageOf(cause)}). ${advice}`,
       { cause },
     );
   } finally {

@@ -10,8 +10,13 @@ const setupSchema = z.object({
   remoteHost: z.string().optional(),
 });
 
+/** The second model, sent once the first one is loaded. */
+const rerankerSetupSchema = setupSchema.extend({ kind: z.literal('load-reranker') });
+
 export const requestSchema = z.discriminatedUnion('kind', [
   setupSchema,
+  rerankerSetupSchema,
+  z.object({ kind: z.literal('score'), id: z.number(), question: z.string(), text: z.string() }),
   z.object({
     kind: z.literal('embed'),
     id: z.number(),
@@ -30,9 +35,13 @@ export const replySchema = z.discriminatedUnion('kind', [
     id: z.number(),
     vector: z.custom<Float32Array>((value) => value instanceof Float32Array),
   }),
+  z.object({ kind: z.literal('reranker-ready') }),
+  z.object({ kind: z.literal('reranker-error'), message: z.string() }),
+  z.object({ kind: z.literal('score'), id: z.number(), score: z.number() }),
   z.object({ kind: z.literal('failed'), id: z.number(), message: z.string() }),
 ]);
 
 export type Setup = z.infer<typeof setupSchema>;
+export type RerankerSetup = z.infer<typeof rerankerSetupSchema>;
 export type Request = z.infer<typeof requestSchema>;
 export type Reply = z.infer<typeof replySchema>;

@@ -8,11 +8,14 @@
 import { fileURLToPath } from 'node:url';
 import { EmbeddingError, ModelError } from '../errors.js';
 import type { Log } from '../log.js';
+import { defer } from './deferred.js';
 import type { OnDownload } from './download.js';
 import type { Embedder, ModelInfo } from './embedder.js';
-import type { Reply } from './messages.js';
+import type { Reply, Request } from './messages.js';
 import type { Role } from './model.js';
+import { ProcessReranker } from './process-reranker.js';
 import { JobQueue, type Job } from './queue.js';
+import type { Reranker } from './reranker.js';
 import { startChild, type Child } from './start-child.js';
 
 /** Pause before a new start, doubled each time up to the longest, and back to the first after a success. */
@@ -31,6 +34,8 @@ export interface ProcessEmbedderOptions {
   readonly model: string;
   readonly modelsDirectory: string;
   readonly log: Log;
+  /** A second model, to read questions and texts together; none when left out. */
+  readonly rerankerModel?: string | undefined;
   readonly onDownload?: OnDownload | undefined;
   /** Compiled entry of the child; beside this file by default. */
   readonly childPath?: string | undefined;
@@ -38,20 +43,21 @@ export interface ProcessEmbedderOptions {
   readonly remoteHost?: string | undefined;
   readonly longestRunMs?: number | undefined;
   readonly firstPauseMs?: number | undefined;
+  /** For all texts of one question. */
+  readonly longestScoringMs?: number | undefined;
+}
+
+export interface EmbedderWithReranker extends Embedder {
+  readonly reranker: Reranker | undefined;
 }
 
 /** Starts the process at once. */
-export function createProcessEmbedder(options: ProcessEmbedderOptions): Embedder {
+export function createProcessEmbedder(options: ProcessEmbedderOptions): EmbedderWithReranker {
   return new ProcessEmbedder(options);
 }
 
-interface Deferred<Value> {
-  readonly promise: Promise<Value>;
-  readonly resolve: (value: Value) => void;
-  readonly reject: (error: Error) => void;
-}
-
-class ProcessEmbedder implements Embedder {
+class ProcessEmbedder implements EmbedderWithReranker {
+  readonly reranker: ProcessReranker | undefined;
   readonly #options: ProcessEmbedderOptions;
   readonly #queue = new JobQueue();
   #ready = defer<ModelInfo>();
@@ -69,6 +75,7 @@ class ProcessEmbedder implements Embedder {
   constructor(options: ProcessEmbedderOptions) {
     this.#options = options;
     this.#pause = this.#firstPause;
+    this.reranker = this.#createReranker(options.rerankerModel);
     this.#start();
   }
 
@@ -88,6 +95,7 @@ class ProcessEmbedder implements Embedder {
     this.#isClosed = true;
     clearTimeout(this.#restart);
     this.#giveUp(new EmbeddingError('The embedder was closed.'));
+    this.reranker?.leave();
     this.#child?.send({ kind: 'end' });
     const timer = setTimeout(() => this.#child?.kill(), GRACE_MS);
     await this.#ended;
@@ -101,10 +109,28 @@ class ProcessEmbedder implements Embedder {
   #embed(role: Role, text: string): Promise<Float32Array> {
     if (this.#isClosed) return Promise.reject(new EmbeddingError('The embedder is closed.'));
     return new Promise((resolve, reject) => {
-      this.#queue.add({ role, text, deaths: 0, resolve, reject });
-      if (this.#child === undefined && this.#restart === undefined) this.#restartLater();
-      this.#runNext();
+      this.#add({ role, text, deaths: 0, resolve, reject });
     });
+  }
+
+  #add(job: Job): void {
+    this.#queue.add(job);
+    if (this.#child === undefined && this.#restart === undefined) this.#restartLater();
+    this.#runNext();
+  }
+
+  #createReranker(model: string | undefined): ProcessReranker | undefined {
+    if (model === undefined) return undefined;
+    const { log, longestScoringMs: longestMs } = this.#options;
+    const withdraw = (jobs: ReadonlySet<Job>): void => this.#queue.withdraw(jobs);
+    return new ProcessReranker({ model, log, longestMs, add: (job) => this.#add(job), withdraw });
+  }
+
+  /** Behind the embedding model, whose questions need not wait for it. */
+  #loadReranker(): void {
+    const model = this.reranker?.begin();
+    const { modelsDirectory, remoteHost } = this.#options;
+    if (model !== undefined) this.#child?.send({ kind: 'load-reranker', model, modelsDirectory, remoteHost });
   }
 
   #start(): void {
@@ -126,6 +152,7 @@ class ProcessEmbedder implements Embedder {
   #hear(reply: Reply): void {
     switch (reply.kind) {
       case 'download':
+        this.reranker?.downloading();
         this.#options.onDownload?.(reply);
         break;
       case 'ready': {
@@ -133,22 +160,43 @@ class ProcessEmbedder implements Embedder {
         this.#isLoaded = true;
         this.#failedStarts = 0;
         this.#ready.resolve({ name, fingerprint, dimensions });
+        this.#loadReranker();
         this.#runNext();
         break;
       }
       case 'model-error':
         this.#failToLoad(new ModelError(reply.message));
         break;
+      case 'reranker-ready':
+        this.reranker?.loaded();
+        break;
+      case 'reranker-error':
+        this.reranker?.failed(reply.message);
+        break;
       case 'vector':
+      case 'score':
         this.#pause = this.#firstPause;
-        this.#finish(reply.id)?.resolve(reply.vector);
+        this.#deliver(reply);
         this.#runNext();
         break;
       case 'failed':
-        this.#finish(reply.id)?.reject(new EmbeddingError(`A text could not be embedded: ${reply.message}`));
+        this.#fail(reply);
         this.#runNext();
         break;
     }
+  }
+
+  #deliver(reply: Extract<Reply, { kind: 'vector' | 'score' }>): void {
+    const job = this.#finish(reply.id);
+    if (reply.kind === 'vector' && job?.role !== 'pair') job?.resolve(reply.vector);
+    else if (reply.kind === 'score' && job?.role === 'pair') job.resolve(reply.score);
+    else job?.reject(new EmbeddingError(`The embedding process gave a ${reply.kind} that nobody asked for.`));
+  }
+
+  #fail({ id, message }: Extract<Reply, { kind: 'failed' }>): void {
+    const job = this.#finish(id);
+    const done = job?.role === 'pair' ? 'scored' : 'embedded';
+    job?.reject(new EmbeddingError(`A text could not be ${done}: ${message}`));
   }
 
   #runNext(): void {
@@ -156,10 +204,16 @@ class ProcessEmbedder implements Embedder {
     const job = this.#queue.next();
     if (job === undefined) return;
     const id = ++this.#runs;
-    const limit = this.#options.longestRunMs ?? LONGEST_RUN_MS;
+    const limit = this.#longestRun(job);
     const timer = setTimeout(() => this.#child?.kill(), limit);
     this.#running = { id, job, timer };
-    this.#child?.send({ kind: 'embed', id, role: job.role, text: job.text });
+    this.#child?.send(requestOf(id, job));
+  }
+
+  /** A pair that takes longer than its question may is no use to anybody, and others wait for it. */
+  #longestRun({ role }: Job): number {
+    if (role === 'pair' && this.reranker !== undefined) return this.reranker.longestMs;
+    return this.#options.longestRunMs ?? LONGEST_RUN_MS;
   }
 
   #finish(id: number): Job | undefined {
@@ -177,6 +231,7 @@ class ProcessEmbedder implements Embedder {
     this.#isLoaded = false;
     const job = this.#running === undefined ? undefined : this.#finish(this.#running.id);
     if (job !== undefined) this.#tryAgain(job, reason);
+    this.reranker?.mourn(reason, job?.role === 'pair');
     if (this.#isClosed) return;
     if (isFailedStart && ++this.#failedStarts >= MOST_FAILED_STARTS)
       return this.#failToLoad(new ModelError(describeFailedStarts(this.#failedStarts, reason)));
@@ -189,7 +244,7 @@ class ProcessEmbedder implements Embedder {
 
   #tryAgain(job: Job, reason: string): void {
     job.deaths++;
-    if (job.deaths < MOST_DEATHS) this.#queue.putBack(job);
+    if (job.deaths < MOST_DEATHS && job.role !== 'pair') this.#queue.putBack(job);
     else
       job.reject(
         new EmbeddingError(`The embedding process failed ${job.deaths} times on one text (${reason}).`),
@@ -202,6 +257,7 @@ class ProcessEmbedder implements Embedder {
     this.#child = undefined;
     this.#hasFailed = true;
     this.#giveUp(error);
+    this.reranker?.leave();
     child?.kill();
   }
 
@@ -218,23 +274,16 @@ class ProcessEmbedder implements Embedder {
   }
 }
 
+function requestOf(id: number, job: Job): Request {
+  const { role, text } = job;
+  return role === 'pair'
+    ? { kind: 'score', id, question: job.question, text }
+    : { kind: 'embed', id, role, text };
+}
+
 function describeFailedStarts(times: number, reason: string): string {
   return (
     `The embedding process ended ${times} times before the model was loaded (${reason}). ` +
     'The log has what it said; often there is too little memory, or the packages have to be installed again with npm ci.'
   );
-}
-
-const ignore = (): void => undefined;
-
-function defer<Value>(): Deferred<Value> {
-  let resolve: Deferred<Value>['resolve'] = ignore;
-  let reject: Deferred<Value>['reject'] = ignore;
-  const promise = new Promise<Value>((one, other) => {
-    resolve = one;
-    reject = other;
-  });
-  // Whoever waits for it is told; when nobody does, a rejection is no reason to end the process.
-  promise.catch(ignore);
-  return { promise, resolve, reject };
 }

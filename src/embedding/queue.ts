@@ -1,17 +1,30 @@
-/** Work that waits for the embedding process: questions before passages, in order of arrival within each. */
+/** Work that waits for the embedding process: questions, then pairs, then passages; in order of arrival within each. */
 import type { Role } from './model.js';
 
-export interface Job {
-  readonly role: Role;
+interface Work {
   readonly text: string;
   /** How often the process died on this very text. */
   deaths: number;
-  readonly resolve: (vector: Float32Array) => void;
   readonly reject: (error: Error) => void;
 }
 
+/** A text to be embedded. */
+export interface EmbedJob extends Work {
+  readonly role: Role;
+  readonly resolve: (vector: Float32Array) => void;
+}
+
+/** A text to be read together with a question by the reranker. */
+export interface PairJob extends Work {
+  readonly role: 'pair';
+  readonly question: string;
+  readonly resolve: (score: number) => void;
+}
+
+export type Job = EmbedJob | PairJob;
+
 export class JobQueue {
-  readonly #waiting: Record<Role, Job[]> = { query: [], passage: [] };
+  readonly #waiting: Record<Job['role'], Job[]> = { query: [], pair: [], passage: [] };
 
   add(job: Job): void {
     this.#waiting[job.role].push(job);
@@ -23,11 +36,18 @@ export class JobQueue {
   }
 
   next(): Job | undefined {
-    return this.#waiting.query.shift() ?? this.#waiting.passage.shift();
+    const { query, pair, passage } = this.#waiting;
+    return query.shift() ?? pair.shift() ?? passage.shift();
+  }
+
+  /** Takes out pairs that nobody waits for any more; they are neither resolved nor rejected. */
+  withdraw(pairs: ReadonlySet<Job>): void {
+    this.#waiting.pair = this.#waiting.pair.filter((job) => !pairs.has(job));
   }
 
   /** Empties the queue. */
   drain(): Job[] {
-    return [...this.#waiting.query.splice(0), ...this.#waiting.passage.splice(0)];
+    const { query, pair, passage } = this.#waiting;
+    return [query, pair, passage].flatMap((jobs) => jobs.splice(0));
   }
 }

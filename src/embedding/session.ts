@@ -41,8 +41,8 @@ export async function openSession(setup: Setup, onDownload: OnDownload): Promise
   if (!existsSync(folder)) await downloadModel(modelsDirectory, model, onDownload);
   const style = styleOf(model);
   const fingerprint = await checkFiles(folder, style, RUNTIME_VERSION);
-  const { tokenizer, session } = await load(modelsDirectory, model);
-  const longest = limitSchema.parse(Reflect.get(tokenizer, 'model_max_length'));
+  const { tokenizer, session } = await loadModel(modelsDirectory, model);
+  const longest = limitOf(tokenizer);
 
   const embed = async (role: Role, text: string): Promise<Float32Array> => {
     const { input_ids } = idsSchema.parse(tokenizer(style.prompts[role] + text, { truncation: false }));
@@ -56,7 +56,13 @@ export async function openSession(setup: Setup, onDownload: OnDownload): Promise
   return { info: { name: model, fingerprint, dimensions }, embed };
 }
 
-async function load(modelsDirectory: string, model: string) {
+/** Most tokens of one text, or of a pair. */
+export function limitOf(tokenizer: object): number {
+  return limitSchema.parse(Reflect.get(tokenizer, 'model_max_length'));
+}
+
+/** @throws ModelError when the tokenizer or the model file is not understood. */
+export async function loadModel(modelsDirectory: string, model: string) {
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
   env.localModelPath = path.resolve(modelsDirectory);
@@ -76,7 +82,7 @@ async function load(modelsDirectory: string, model: string) {
 }
 
 /** Cuts at the model's limit and keeps the closing token, which transformers.js 2.17 loses when it truncates. */
-function shorten(ids: BigInt64Array, longest: number): BigInt64Array {
+export function shorten(ids: BigInt64Array, longest: number): BigInt64Array {
   const closing = ids.at(-1);
   if (ids.length <= longest || closing === undefined) return ids;
   const shortened = ids.slice(0, longest);
@@ -84,11 +90,16 @@ function shorten(ids: BigInt64Array, longest: number): BigInt64Array {
   return shortened;
 }
 
-function inputsFor(ids: BigInt64Array, names: readonly string[]): Record<string, onnxruntime.Tensor> {
+/** @param types - of the tokens, where there are two kinds of text. */
+export function inputsFor(
+  ids: BigInt64Array,
+  names: readonly string[],
+  types = new BigInt64Array(ids.length),
+): Record<string, onnxruntime.Tensor> {
   const inputs: Record<string, BigInt64Array> = {
     input_ids: ids,
     attention_mask: new BigInt64Array(ids.length).fill(1n),
-    token_type_ids: new BigInt64Array(ids.length),
+    token_type_ids: types,
   };
   const wanted = Object.entries(inputs).filter(([name]) => names.includes(name));
   return Object.fromEntries(

@@ -2,7 +2,9 @@
 import type { Answerer } from '../answers/answer.js';
 import { highlightChunk } from '../answers/highlight.js';
 import { readQuestion } from '../answers/read-question.js';
+import { rerank } from '../answers/rerank.js';
 import type { Embedder } from '../embedding/embedder.js';
+import type { Reranker } from '../embedding/reranker.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { search, type Candidate } from '../search/search.js';
 import { answerToJson } from '../terminal/json.js';
@@ -35,8 +37,14 @@ export interface QuestionResult {
 /** Passages kept of each ranking. */
 const RANKED = 50;
 
+interface Product {
+  readonly answerer: Answerer;
+  readonly embedder: Embedder;
+  readonly reranker?: Reranker | undefined;
+}
+
 export async function runQuestions(
-  byline: { readonly answerer: Answerer; readonly embedder: Embedder },
+  byline: Product,
   snapshot: Snapshot,
   queries: readonly QuestionQuery[],
 ): Promise<QuestionResult[]> {
@@ -46,15 +54,17 @@ export async function runQuestions(
 }
 
 async function runQuestion(
-  { answerer, embedder }: { readonly answerer: Answerer; readonly embedder: Embedder },
+  { answerer, embedder, reranker }: Product,
   snapshot: Snapshot,
   query: QuestionQuery,
 ): Promise<QuestionResult> {
   const started = performance.now();
   const question = await readQuestion(snapshot, embedder, query.question);
   const embedded = performance.now();
-  const { candidates } = search(snapshot, question, RANKED);
+  const ranking = search(snapshot, question, RANKED);
   const searched = performance.now();
+  const { candidates } = await rerank(snapshot, question, ranking.candidates, reranker);
+  const reranked = performance.now();
   const answer = await answerer.ask(query.question);
   const answered = performance.now();
   return {
@@ -67,7 +77,7 @@ async function runQuestion(
     milliseconds: {
       embedding: embedded - started,
       search: searched - embedded,
-      whole: answered - searched,
+      whole: answered - reranked,
     },
   };
 }

@@ -13,7 +13,7 @@ export function createDownloadReport(log: Log): (download: Download) => void {
   const bar = createProgressBar();
   const begun = new Set<string>();
   return ({ file, loaded, total }) => {
-    if (!begun.has(file)) log.info('Downloading a file of the embedding model', { file, bytes: total });
+    if (!begun.has(file)) log.info('Downloading a file of a model', { file, bytes: total });
     begun.add(file);
     bar.show({ phase: 'downloading', done: loaded, total });
     if (loaded >= total) bar.stop();

@@ -6,6 +6,8 @@ describe('what the child hears', () => {
     { kind: 'setup', model: 'e5-small-v2', modelsDirectory: 'data/models' },
     { kind: 'setup', model: 'a/b', modelsDirectory: '.', remoteHost: 'http://127.0.0.1:1' },
     { kind: 'embed', id: 1, role: 'query', text: '' },
+    { kind: 'load-reranker', model: 'a/b', modelsDirectory: 'data/models' },
+    { kind: 'score', id: 1, question: 'Who?', text: '' },
     { kind: 'end' },
   ])('takes %j', (message) => {
     expect(requestSchema.parse(message)).toEqual(message);
@@ -31,6 +33,9 @@ describe('what the parent hears', () => {
     { kind: 'vector', id: 3, vector: [0.5, 0.5] },
     { kind: 'ready', name: 'e5', fingerprint: 'f' },
     { kind: 'download', file: 'a', loaded: '1', total: 2 },
+    { kind: 'score', id: 3, score: Number.NaN },
+    { kind: 'score', id: 3, score: '1' },
+    { kind: 'reranker-error' },
     { kind: 'song' },
   ])('refuses %j', (message) => {
     expect(replySchema.safeParse(message).success).toBe(false);

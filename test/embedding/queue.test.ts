@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { JobQueue, type Job } from '../../src/embedding/queue.js';
+import { JobQueue, type EmbedJob, type PairJob } from '../../src/embedding/queue.js';
 
-function jobOf(role: Job['role'], text: string): Job {
+function jobOf(role: EmbedJob['role'], text: string): EmbedJob {
   return { role, text, deaths: 0, resolve: () => undefined, reject: () => undefined };
+}
+
+const ignore = (): void => undefined;
+
+function pairOf(text: string): PairJob {
+  return { role: 'pair', question: 'Who?', text, deaths: 0, resolve: ignore, reject: ignore };
 }
 
 function emptied(queue: JobQueue): string[] {
@@ -27,6 +33,24 @@ test('a job that was put back is the next of its kind', () => {
   const first = queue.next();
   if (first !== undefined) queue.putBack(first);
   expect(emptied(queue)).toEqual(['a', 'b']);
+});
+
+test('pairs wait behind questions and before passages', () => {
+  const queue = new JobQueue();
+  queue.add(jobOf('passage', 'a'));
+  for (const text of ['x', 'y']) queue.add(pairOf(text));
+  expect(queue.next()?.text).toBe('x');
+  queue.add(jobOf('query', 'Who?'));
+  expect(emptied(queue)).toEqual(['Who?', 'y', 'a']);
+});
+
+test('pairs that nobody waits for are taken out, and only they', () => {
+  const queue = new JobQueue();
+  const pairs = ['x', 'y', 'z'].map(pairOf);
+  for (const pair of pairs) queue.add(pair);
+  queue.add(jobOf('passage', 'a'));
+  queue.withdraw(new Set(pairs.filter(({ text }) => text !== 'y')));
+  expect(emptied(queue)).toEqual(['y', 'a']);
 });
 
 test('draining gives what waits, questions first, and leaves nothing', () => {

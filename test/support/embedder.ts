@@ -2,7 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import type { Embedder } from '../../src/embedding/embedder.js';
-import { createProcessEmbedder, type ProcessEmbedderOptions } from '../../src/embedding/process-embedder.js';
+import {
+  createProcessEmbedder,
+  type EmbedderWithReranker,
+  type ProcessEmbedderOptions,
+} from '../../src/embedding/process-embedder.js';
 import { hashOf } from '../../src/text/hash.js';
 import { silentLog } from './silent-log.js';
 
@@ -12,7 +16,7 @@ export const MODELS_DIRECTORY = fileURLToPath(new URL('../../data/models', impor
 export const MODEL = 'e5-small-v2';
 
 /** A real embedder with the vendored model; whoever starts it closes it. */
-export function startEmbedder(options: Partial<ProcessEmbedderOptions> = {}): Embedder {
+export function startEmbedder(options: Partial<ProcessEmbedderOptions> = {}): EmbedderWithReranker {
   return createProcessEmbedder({
     model: MODEL,
     modelsDirectory: MODELS_DIRECTORY,

@@ -1,4 +1,4 @@
-/** A small model server on loopback: serves the vendored model's files under any name, as transformers.js asks for them. */
+/** A small model server on loopback: serves a model's files under any name, as transformers.js asks for them. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
@@ -16,16 +16,20 @@ export interface ModelServer {
 /** What happens with a file: it is sent whole, cut off in its middle, refused, or sent half and then left hanging. */
 export type Treatment = 'whole' | 'cut' | 'refused' | 'hanging';
 
-/** @param treatmentOf - decides by the name of the file, such as "onnx/model_quantized.onnx". */
+/**
+ * @param treatmentOf - decides by the name of the file, such as "onnx/model_quantized.onnx".
+ * @param folder - of the model; the vendored one by default.
+ */
 export async function startModelServer(
   treatmentOf: (file: string) => Treatment = () => 'whole',
+  folder = path.join(MODELS_DIRECTORY, MODEL),
 ): Promise<ModelServer> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const url = request.url ?? '';
     asked.push(url);
     const file = /\/resolve\/main\/(.+)$/u.exec(url)?.[1] ?? '';
-    void sendFile(file, treatmentOf(file), response);
+    void sendFile(path.join(folder, file), treatmentOf(file), response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -41,8 +45,7 @@ export async function startModelServer(
   };
 }
 
-async function sendFile(file: string, treatment: Treatment, response: ServerResponse): Promise<void> {
-  const location = path.join(MODELS_DIRECTORY, MODEL, file);
+async function sendFile(location: string, treatment: Treatment, response: ServerResponse): Promise<void> {
   const found = await stat(location).catch(() => undefined);
   if (found === undefined || treatment === 'refused') {
     response.writeHead(treatment === 'refused' ? 503 : 404).end();

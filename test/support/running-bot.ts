@@ -7,6 +7,7 @@ import { commands } from '../../commands/index.js';
 import { createAnswerer } from '../../src/answers/create-answerer.js';
 import { createBot } from '../../src/discord/bot.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
+import type { Reranker } from '../../src/embedding/reranker.js';
 import { PassageIndex } from '../../src/index/passage-index.js';
 import {
   startLocalDiscord,
@@ -22,6 +23,7 @@ export interface RunningBotOptions {
   /** For the index and, unless `articles` is set, a copy of the shipped articles. */
   readonly folder: string;
   readonly embedder: Embedder;
+  readonly reranker?: Reranker | undefined;
   readonly articles?: string | undefined;
   /** Registers in the guild instead of globally. */
   readonly inGuild?: boolean;
@@ -59,7 +61,7 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
     apiUrl: discord.apiUrl,
     guildId: options.inGuild === true ? discord.guildId : undefined,
     commands,
-    answerer: createAnswerer(index, embedder),
+    answerer: createAnswerer(index, embedder, undefined, options.reranker),
     reindexer: index,
     log,
     now: options.now,
