@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleCard, Shelf } from '../../src/answers/answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
+import { ENGLISH } from '../../src/discord/texts/english.js';
 import { hostileText } from '../support/hostile-text.js';
 import { anyPassage } from '../support/passages.js';
 import { expectWithinLimits, textsOf } from '../support/replies.js';
@@ -16,7 +17,7 @@ describe('renderShelf', () => {
       sources: [{ source: 'Example Times', articles: 1200 }],
       newest: [attribution],
     };
-    expect(textsOf(renderShelf(shelf))).toEqual([
+    expect(textsOf(renderShelf(ENGLISH, shelf))).toEqual([
       '### 1,200 articles, 1 paragraph',
       '**Sources**\n- Example Times: 1200',
       '**Newest**\n- A visit (Example Times · <t:1676635200:D>)',
@@ -24,7 +25,7 @@ describe('renderShelf', () => {
   });
 
   test('before the first index it says so', () => {
-    expect(textsOf(renderShelf({ kind: 'not-ready' })).join('')).toMatch(/first time/u);
+    expect(textsOf(renderShelf(ENGLISH, { kind: 'not-ready' })).join('')).toMatch(/first time/u);
   });
 });
 
@@ -39,7 +40,7 @@ describe('renderCard', () => {
   };
 
   test('tells what an article says of itself, and its related titles as such', () => {
-    expect(textsOf(renderCard(card))).toEqual([
+    expect(textsOf(renderCard(ENGLISH, card))).toEqual([
       '### A visit\n-# Example Times · <t:1676635200:D>',
       '21 paragraphs, 800 words\nLanguage: en',
       '**Tags**\n- Taiwan',
@@ -48,7 +49,7 @@ describe('renderCard', () => {
   });
 
   test('an unknown article is said to be one', () => {
-    expect(textsOf(renderCard({ kind: 'unknown-article' })).join('')).toMatch(/no such article/u);
+    expect(textsOf(renderCard(ENGLISH, { kind: 'unknown-article' })).join('')).toMatch(/no such article/u);
   });
 
   test('whatever the names, both stay within the limits', () => {
@@ -57,9 +58,9 @@ describe('renderCard', () => {
       fc.property(fc.array(anyPassage, { minLength: 1, maxLength: 5 }), names, (passages, related) => {
         const newest = passages.map((passage) => passage.attribution);
         const sources = related.map((source) => ({ source, articles: 3 }));
-        expectWithinLimits(renderShelf({ articles: 5, paragraphs: 5, sources, newest }));
+        expectWithinLimits(renderShelf(ENGLISH, { articles: 5, paragraphs: 5, sources, newest }));
         expectWithinLimits(
-          renderCard({ ...card, attribution: newest[0] ?? attribution, related, tags: related }),
+          renderCard(ENGLISH, { ...card, attribution: newest[0] ?? attribution, related, tags: related }),
         );
       }),
     );
