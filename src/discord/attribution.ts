@@ -15,7 +15,7 @@ const MOST_ALSO_IN = 3;
 export function renderHeading(texts: Texts, passage: Passage): string {
   const { attribution, paragraph, last } = passage;
   const place = last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
-  return `### ${renderTitle(texts, attribution)}\n-# ${renderDetails(texts, attribution, [place])}${renderAlsoIn(texts, passage)}`;
+  return `### ${renderTitle(attribution)}\n-# ${renderDetails(texts, attribution, [place])}${renderAlsoIn(texts, passage)}`;
 }
 
 /** The other articles with the same words, on a line of their own; nothing where there are none. */
@@ -29,8 +29,9 @@ function renderAlsoIn(texts: Texts, { alsoIn }: Passage): string {
   return `\n-# ${texts.passage.alsoIn} ${[...names, ...more].join(' · ')}`;
 }
 
-export function renderTitle(texts: Texts, { title }: Attribution): string {
-  return texts.isolate(escapeLine(shortenAtWord(title, LONGEST_TITLE)));
+/** On a line of its own; beside other words it is to be isolated. */
+export function renderTitle({ title }: Attribution): string {
+  return escapeLine(shortenAtWord(title, LONGEST_TITLE));
 }
 
 /** Source, author, date and link of an article, with `more` between date and link. */

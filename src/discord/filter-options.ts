@@ -43,6 +43,6 @@ function readPart(texts: Texts, name: keyof Filters, typed: TypedFilters): Filte
     return { [name]: parseFilters(typed)[name] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(texts.general.notADate(name), { cause: error });
+    throw new UserError(texts.general.notADate(texts.isolate(name)), { cause: error });
   }
 }

@@ -46,7 +46,7 @@ export function renderCard(texts: Texts, card: ArticleCard | UnknownArticle | No
   const facts = [told.list([told.paragraphs(paragraphs), told.words(length)])];
   if (language !== undefined) facts.push(`${told.language} ${texts.isolate(escapeLine(language))}`);
   const parts = [
-    `### ${renderTitle(texts, attribution)}\n-# ${renderDetails(texts, attribution)}`,
+    `### ${renderTitle(attribution)}\n-# ${renderDetails(texts, attribution)}`,
     facts.join('\n'),
     renderList(texts, `**${told.tags}**`, tags.map(renderText), LIST_ROOM / 2),
     renderList(texts, `**${told.related}**`, related.map(renderText), LIST_ROOM),
@@ -55,7 +55,7 @@ export function renderCard(texts: Texts, card: ArticleCard | UnknownArticle | No
 }
 
 function renderItem(texts: Texts, attribution: Attribution): string {
-  return `- ${renderTitle(texts, attribution)} (${renderDetails(texts, attribution)})`;
+  return `- ${texts.isolate(renderTitle(attribution))} (${renderDetails(texts, attribution)})`;
 }
 
 function renderText(text: string): string {

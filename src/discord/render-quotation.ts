@@ -90,5 +90,5 @@ export function pointOut({ passage, span }: QuotationPlace) {
 
 /** Another article with the same words, by name. */
 function renderFurther(texts: Texts, { passage: { attribution, paragraph } }: QuotationPlace): string {
-  return `- ${renderTitle(texts, attribution)} (${renderDetails(texts, attribution, [`¶${paragraph}`])})`;
+  return `- ${texts.isolate(renderTitle(attribution))} (${renderDetails(texts, attribution, [`¶${paragraph}`])})`;
 }

@@ -12,11 +12,11 @@ const LIST_ROOM = Math.floor((MESSAGE_TEXT - 600) / 5);
 const FILE_NAME = 'reindex-report.txt';
 
 export function renderProgress(texts: Texts, { phase, done, total }: ReindexProgress): Reply {
-  const { number, isolate, report } = texts;
+  const { number, report } = texts;
   if (total === 0) return say(`${report[phase]}: ${number(done)}`);
   const full = Math.round((BAR_LENGTH * done) / total);
   const bar = '█'.repeat(full) + '░'.repeat(BAR_LENGTH - full);
-  return say(`${report[phase]}\n${isolate(`\`${bar}\``)} ${report.progress(number(done), number(total))}`);
+  return say(`${report[phase]}\n\`${bar}\` ${report.progress(number(done), number(total))}`);
 }
 
 export function renderOutcome(texts: Texts, outcome: ReindexOutcome): Reply {
@@ -35,7 +35,7 @@ export function renderOutcome(texts: Texts, outcome: ReindexOutcome): Reply {
 function renderReport(texts: Texts, report: ReindexReport): Reply {
   const lists = listsOf(texts, report).map(({ title, lines }) => ({
     title: `**${title}**`,
-    items: lines.map((line) => `- ${texts.isolate(escapeLine(line))}`),
+    items: lines.map((line) => `- ${escapeLine(line)}`),
   }));
   const parts = lists.map(({ title, items }) => renderList(texts, title, items, LIST_ROOM));
   const shown = [renderHead(texts, report), ...parts].filter((text) => text !== '').map(words);
@@ -46,10 +46,11 @@ function renderReport(texts: Texts, report: ReindexReport): Reply {
 
 function renderHead({ number, articles: counted, report: told }: Texts, report: ReindexReport): string {
   const { articles, paragraphs, embedded, seconds, unchanged } = report;
-  const time = seconds.toFixed(1);
+  const counts = counted.list([counted.articles(articles), counted.paragraphs(paragraphs)]);
+  const time = number(Number(seconds.toFixed(1)));
   return [
     `### ${told.done}`,
-    `${counted.list([counted.articles(articles), counted.paragraphs(paragraphs)])}; ${told.embedded(number(embedded), time)}`,
+    told.embedded(counts, number(embedded), time),
     told.unchanged(number(unchanged)),
   ].join('\n');
 }

@@ -22,6 +22,8 @@ export class Responder implements Stage {
   readonly #now: () => number;
   readonly #began: number;
   #isUpdate = false;
+  /** Further messages, until the answer is shown. */
+  readonly #further: (() => Promise<void>)[] = [];
   #ownMessage: Message | undefined;
   #lastProgress: number;
   #waiting = 0;
@@ -58,14 +60,16 @@ export class Responder implements Stage {
   };
 
   readonly tell = async (reply: Reply): Promise<void> => {
-    try {
-      await this.#followUp(reply, true);
-    } catch (error) {
-      this.#log.warn('A person could not be told something privately', { error });
-    }
+    const send = (): Promise<void> => this.#followUp(reply, true);
+    if (this.#isUpdate) await this.#orLog(send);
+    else this.#further.push(send);
   };
 
-  readonly post = async (reply: Reply): Promise<void> => this.#followUp(reply, false);
+  readonly post = async (reply: Reply): Promise<void> => {
+    const send = (): Promise<void> => this.#followUp(reply, false);
+    if (this.#isUpdate) await send();
+    else this.#further.push(send);
+  };
 
   /** Shows the answer. A reply that is gone is logged, all else that Discord refuses is thrown. */
   async finish(outcome: Outcome): Promise<void> {
@@ -77,6 +81,7 @@ export class Responder implements Stage {
         interaction: this.#interaction.id,
       });
     }
+    for (const send of this.#further.splice(0)) await this.#orLog(send);
   }
 
   /** Tells of a failure; a message that was to be updated stays as it is, because others see it too. */
@@ -124,6 +129,14 @@ export class Responder implements Stage {
     const own = isPrivate ? ([flags, MessageFlags.Ephemeral] as const) : ([flags] as const);
     const message = await this.#interaction.followUp({ ...payload, flags: own });
     reply.onShown?.({ messageId: message.id, channelId: message.channelId });
+  }
+
+  async #orLog(send: () => Promise<void>): Promise<void> {
+    try {
+      await send();
+    } catch (error) {
+      this.#log.warn('A message beside an answer could not be sent', { error });
+    }
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

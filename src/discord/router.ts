@@ -5,6 +5,7 @@ import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
 import { askingIn, type Asking } from './asking.js';
 import type { Commands } from './command.js';
+import type { Component } from './component.js';
 import { Cooldown } from './cooldown.js';
 import { isUnknownInteraction } from './discord-errors.js';
 import type { Form } from './form.js';
@@ -21,6 +22,8 @@ import { textsFor } from './texts/texts-for.js';
 
 export interface RouterOptions extends Rooms {
   readonly commands: Commands;
+  /** By default all that there are. */
+  readonly components?: readonly Component[] | undefined;
   readonly log: Log;
   /** A clock in milliseconds that never goes back, for limits of time; by default the machine's. */
   readonly now?: (() => number) | undefined;
@@ -35,7 +38,7 @@ export class Router {
 
   constructor(options: RouterOptions) {
     this.#options = options;
-    this.#tasks = new Tasks(options.commands, options, new Cooldown(options.now));
+    this.#tasks = new Tasks({ ...options, rooms: options, cooldown: new Cooldown(options.now) });
   }
 
   /** Never rejects: what goes wrong is told to the user as far as Discord lets, and logged. */

@@ -7,11 +7,18 @@ import type { Reply } from './reply.js';
  */
 export type Outcome = Reply | 'remove' | 'keep';
 
+export const REMOVE: Outcome = 'remove';
+export const KEEP: Outcome = 'keep';
+
+/**
+ * While a reply is waited for, Discord would put the first further message in its place: there, further messages follow the
+ * answer, and their failures are logged. After an update they are sent at once.
+ */
 export interface Stage {
   /** Shows how far a command is. Only the last of several calls in quick succession may be seen. */
   readonly showProgress: (reply: Reply) => void;
   /** A further message that only the person sees. What Discord refuses is logged. */
   readonly tell: (reply: Reply) => Promise<void>;
-  /** A further message that everybody sees. @throws what discord.js throws when Discord refuses. */
+  /** A further message that everybody sees. @throws after an update, what discord.js throws when Discord refuses. */
   readonly post: (reply: Reply) => Promise<void>;
 }

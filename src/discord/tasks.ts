@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { askingOf, type Asking } from './asking.js';
 import type { Behaviour, Commands, MessageCommand, SlashCommand } from './command.js';
-import type { Acknowledgement } from './component.js';
+import type { Acknowledgement, Component } from './component.js';
 import { findComponent } from './components/index.js';
 import type { Cooldown } from './cooldown.js';
 import type { Form } from './form.js';
@@ -35,12 +35,19 @@ export interface AnswerTask {
 /** What to do for an interaction. */
 export type Task = FormTask | AnswerTask;
 
+export interface TasksOptions {
+  readonly commands: Commands;
+  readonly components?: readonly Component[] | undefined;
+  readonly rooms: Rooms;
+  readonly cooldown: Cooldown;
+}
+
 export class Tasks {
-  constructor(
-    readonly commands: Commands,
-    readonly rooms: Rooms,
-    readonly cooldown: Cooldown,
-  ) {}
+  readonly #options: TasksOptions;
+
+  constructor(options: TasksOptions) {
+    this.#options = options;
+  }
 
   /** Never undefined: what is not known is refused in words. */
   taskFor(interaction: RepliableInteraction): Task {
@@ -56,20 +63,20 @@ export class Tasks {
   }
 
   slashCommand(name: string): SlashCommand | undefined {
-    return this.commands.slash.find(({ payload }) => payload.name === name);
+    return this.#options.commands.slash.find(({ payload }) => payload.name === name);
   }
 
   #messageCommand(name: string): MessageCommand | undefined {
-    return this.commands.message.find(({ payload }) => payload.name === name);
+    return this.#options.commands.message.find(({ payload }) => payload.name === name);
   }
 
   #ofCommand<Used extends CommandInteraction>(command: Behaviour<Used> | undefined, interaction: Used): Task {
-    const own = askingOf(interaction, true, this.rooms);
+    const own = askingOf(interaction, true, this.#options.rooms);
     if (command === undefined) return refuse(say(own.texts.general.unknownCommand));
     const refusal = command.refuse?.(own) ?? this.tooSoon(command.isQuestion, own, own.texts);
     if (refusal !== undefined) return refuse(refusal);
     const isPrivate = command.isPrivate(interaction, own);
-    const asking = isPrivate ? own : askingOf(interaction, false, this.rooms);
+    const asking = isPrivate ? own : askingOf(interaction, false, this.#options.rooms);
     return {
       kind: 'answer',
       acknowledgement: isPrivate ? 'private reply' : 'public reply',
@@ -78,8 +85,8 @@ export class Tasks {
   }
 
   #ofComponent(interaction: MessageComponentInteraction | ModalSubmitInteraction): Task {
-    const own = askingOf(interaction, true, this.rooms);
-    const component = findComponent(interaction.customId);
+    const own = askingOf(interaction, true, this.#options.rooms);
+    const component = findComponent(interaction.customId, this.#options.components);
     if (component === undefined) return refuse(say(own.texts.general.outdated));
     const refusal = this.tooSoon(component.isQuestion, own, own.texts);
     if (refusal !== undefined) return refuse(refusal);
@@ -91,13 +98,13 @@ export class Tasks {
     const { run } = component;
     const acknowledgement = component.acknowledgement(use);
     const isPrivate = acknowledgement === 'update' ? use.isPrivate : acknowledgement === 'private reply';
-    const asking = isPrivate ? own : askingOf(interaction, false, this.rooms);
+    const asking = isPrivate ? own : askingOf(interaction, false, this.#options.rooms);
     return { kind: 'answer', acknowledgement, run: (stage) => run(asking, use, stage) };
   }
 
   /** Takes one of somebody's questions. @returns what to say when there is none left. */
   tooSoon(isQuestion: boolean, { userId, guildId }: Asking, texts: Texts): Reply | undefined {
-    const waitMs = isQuestion ? this.cooldown.take(userId, guildId) : 0;
+    const waitMs = isQuestion ? this.#options.cooldown.take(userId, guildId) : 0;
     return waitMs === 0 ? undefined : renderTooSoon(texts, Date.now() + waitMs);
   }
 }

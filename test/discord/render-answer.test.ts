@@ -7,6 +7,7 @@ import { renderAnswer, renderNearest } from '../../src/discord/render-answer.js'
 import { ENGLISH } from '../../src/discord/texts/english.js';
 import { anyPassage, passageOf } from '../support/passages.js';
 import { buttonsOf, expectWithinLimits, textsOf } from '../support/replies.js';
+import { anyTexts } from '../support/texts.js';
 
 const TEXT = 'Chiu said he was "not very certain". He would not explain the details.';
 
@@ -47,17 +48,15 @@ describe('renderAnswer', () => {
     expect(buttonsOf(reply)).toEqual([]);
   });
 
-  test('whatever the passages, it stays within the limits', () => {
+  test('whatever the passages and the language, it stays within the limits', () => {
+    const several = fc.array(anyPassage, { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(fc.array(anyPassage, { minLength: 1, maxLength: 3 }), ([first, ...others]) => {
+      fc.property(anyTexts, several, (texts, [first, ...others]) => {
         if (first === undefined) return;
-        expectWithinLimits(
-          renderAnswer(ENGLISH, { kind: 'answered', confidence: 1, passages: [first, ...others] }, referTo),
-        );
-        expectWithinLimits(
-          renderAnswer(ENGLISH, { kind: 'declined', confidence: 0, nearest: first }, referTo),
-        );
-        expectWithinLimits(renderNearest(ENGLISH, { kind: 'found', passage: first }));
+        const passages = [first, ...others];
+        expectWithinLimits(renderAnswer(texts, { kind: 'answered', confidence: 1, passages }, referTo));
+        expectWithinLimits(renderAnswer(texts, { kind: 'declined', confidence: 0, nearest: first }, referTo));
+        expectWithinLimits(renderNearest(texts, { kind: 'found', passage: first }));
       }),
     );
   });

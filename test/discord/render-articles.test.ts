@@ -6,6 +6,7 @@ import { ENGLISH } from '../../src/discord/texts/english.js';
 import { hostileText } from '../support/hostile-text.js';
 import { anyPassage } from '../support/passages.js';
 import { expectWithinLimits, textsOf } from '../support/replies.js';
+import { anyTexts } from '../support/texts.js';
 
 const attribution = { articleId: 'visit', title: 'A visit', source: 'Example Times', date: '2023-02-17' };
 
@@ -55,14 +56,19 @@ describe('renderCard', () => {
   test('whatever the names, both stay within the limits', () => {
     const names = fc.array(hostileText, { maxLength: 40 });
     fc.assert(
-      fc.property(fc.array(anyPassage, { minLength: 1, maxLength: 5 }), names, (passages, related) => {
-        const newest = passages.map((passage) => passage.attribution);
-        const sources = related.map((source) => ({ source, articles: 3 }));
-        expectWithinLimits(renderShelf(ENGLISH, { articles: 5, paragraphs: 5, sources, newest }));
-        expectWithinLimits(
-          renderCard(ENGLISH, { ...card, attribution: newest[0] ?? attribution, related, tags: related }),
-        );
-      }),
+      fc.property(
+        anyTexts,
+        fc.array(anyPassage, { minLength: 1, maxLength: 5 }),
+        names,
+        (texts, passages, related) => {
+          const newest = passages.map((passage) => passage.attribution);
+          const sources = related.map((source) => ({ source, articles: 3 }));
+          expectWithinLimits(renderShelf(texts, { articles: 5, paragraphs: 5, sources, newest }));
+          expectWithinLimits(
+            renderCard(texts, { ...card, attribution: newest[0] ?? attribution, related, tags: related }),
+          );
+        },
+      ),
     );
   });
 });

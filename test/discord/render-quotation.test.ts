@@ -10,6 +10,7 @@ import { ENGLISH } from '../../src/discord/texts/english.js';
 import { hostileText } from '../support/hostile-text.js';
 import { anyPassage, passageOf } from '../support/passages.js';
 import { buttonsOf, expectWithinLimits, textsOf } from '../support/replies.js';
+import { anyTexts } from '../support/texts.js';
 
 /** A place about which nothing more is known. */
 const PLAIN = { flags: [], isQuoted: true, isNested: false, speaker: undefined } as const;
@@ -155,8 +156,8 @@ describe('whatever was found', () => {
       maxLength: MOST_QUOTATIONS,
     });
     fc.assert(
-      fc.property(several, (checked) => {
-        const reply = renderQuotations(ENGLISH, checked, referTo);
+      fc.property(anyTexts, several, (texts, checked) => {
+        const reply = renderQuotations(texts, checked, referTo);
         expectWithinLimits(reply);
         expect(countLabels(textsOf(reply))).toBe(checked.length);
       }),

@@ -20,7 +20,7 @@ export const ARABIC: Texts = {
     notReady: 'ما زلت أقرأ المقالات للمرة الأولى. يُرجى طرح السؤال من جديد بعد دقيقة.',
     unknownArticle: 'لا توجد لديّ مقالة كهذه. اختر واحدة من القائمة التي تظهر أثناء كتابة العنوان.',
     notADate: (option) =>
-      `يجب أن تكون قيمة ${isolate(option)} يومًا أو شهرًا أو سنة، مثل ${isolate('2023-02-17')} أو ${isolate('2023-02')} أو ${isolate('2023')}.`,
+      `يجب أن تكون قيمة ${option} يومًا أو شهرًا أو سنة، مثل ${isolate('2023-02-17')} أو ${isolate('2023-02')} أو ${isolate('2023')}.`,
     andMore: (rest) => `… و${rest} أخرى`,
   },
 
@@ -127,7 +127,7 @@ export const ARABIC: Texts = {
     running: 'تجري إعادة الفهرسة بالفعل. ستخبرك رسالتها عند انتهائها.',
     stopped: 'أنا في طور التوقف، لذلك أُجّلت إعادة الفهرسة. ستُستأنف من حيث توقفت عند تشغيلي من جديد.',
     done: 'الفهرس محدَّث',
-    embedded: (chunks, seconds) => `المحوَّل إلى متجهات: ${chunks} في ${seconds} ث`,
+    embedded: (counts, chunks, seconds) => `${counts}؛ المحوَّل إلى متجهات: ${chunks} في ${seconds} ث`,
     unchanged: (files) => `بلا تغيير: ${files}`,
     failed: 'فشلت',
     skipped: 'جرى تخطيها',

@@ -94,7 +94,8 @@ export const ENGLISH = {
     running: 'A re-index is already running. Its own message will tell when it is done.',
     stopped: 'I am stopping, so the re-index was put off. It goes on where it was when I start again.',
     done: 'The index is up to date',
-    embedded: (chunks: string, seconds: string) => `${chunks} embedded in ${seconds} s`,
+    embedded: (counts: string, chunks: string, seconds: string) =>
+      `${counts}; ${chunks} embedded in ${seconds} s`,
     unchanged: (files: string) => `${files} unchanged`,
     failed: 'Failed',
     skipped: 'Skipped',

@@ -112,7 +112,8 @@ export const FRENCH: Texts = {
     stopped:
       'Je m’arrête, la réindexation est donc reportée. Elle reprendra là où elle en était au redémarrage.',
     done: 'L’index est à jour',
-    embedded: (chunks, seconds) => `vectorisations\u00A0: ${chunks}, en ${seconds} s`,
+    embedded: (counts, chunks, seconds) =>
+      `${counts}\u00A0; vectorisations\u00A0: ${chunks}, en ${seconds} s`,
     unchanged: (files) => `inchangés\u00A0: ${files}`,
     failed: 'Échecs',
     skipped: 'Ignorés',

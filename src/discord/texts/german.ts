@@ -107,7 +107,7 @@ export const GERMAN: Texts = {
     running: 'Die Artikel werden schon neu gelesen. Die Nachricht dazu sagt, wenn es fertig ist.',
     stopped: 'Ich beende mich; das neue Lesen ist verschoben und geht beim nächsten Start weiter.',
     done: 'Der Index ist auf dem neuesten Stand',
-    embedded: (chunks, seconds) => `${chunks} eingebettet in ${seconds} s`,
+    embedded: (counts, chunks, seconds) => `${counts}; ${chunks} eingebettet in ${seconds} s`,
     unchanged: (files) => `${files} unverändert`,
     failed: 'Fehlgeschlagen',
     skipped: 'Übersprungen',

@@ -105,7 +105,7 @@ export const SPANISH: Texts = {
     stopped:
       'Me estoy deteniendo, así que la relectura se aplaza. Seguirá donde estaba cuando vuelva a arrancar.',
     done: 'El índice está al día',
-    embedded: (chunks, seconds) => `vectorizados: ${chunks} en ${seconds} s`,
+    embedded: (counts, chunks, seconds) => `${counts}; vectorizados: ${chunks} en ${seconds} s`,
     unchanged: (files) => `sin cambios: ${files}`,
     failed: 'Fallidos',
     skipped: 'Omitidos',
