@@ -3,7 +3,11 @@ import { createAnswerer } from '../../src/answers/create-answerer.js';
 import { createBot } from '../../src/discord/bot.js';
 import type { Commands } from '../../src/discord/command.js';
 import type { Component } from '../../src/discord/component.js';
-import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.js';
+import {
+  startLocalDiscord,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+} from '../../src/local-discord/local-discord.js';
 import { judgeConduct } from './conduct.js';
 import { fakeEmbedder } from './embedder.js';
 import { silentLog } from './silent-log.js';
@@ -16,9 +20,13 @@ export interface BareBot {
   stop(): Promise<void>;
 }
 
-export async function startBareBot(commands: Commands, components?: readonly Component[]): Promise<BareBot> {
+export async function startBareBot(
+  commands: Commands,
+  components?: readonly Component[],
+  options?: LocalDiscordOptions,
+): Promise<BareBot> {
   const log = silentLog();
-  const discord = await startLocalDiscord();
+  const discord = await startLocalDiscord(options);
   const bot = createBot({
     token: discord.token,
     apiUrl: discord.apiUrl,
