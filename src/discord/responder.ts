@@ -71,12 +71,16 @@ export class Responder implements Stage {
     else this.#further.push(send);
   };
 
-  /** Shows the answer. A reply that is gone is logged, all else that Discord refuses is thrown. */
+  /**
+   * Shows the answer. A reply that is gone is logged; thrown is all else that Discord refuses, and that a message to be
+   * updated is gone, which the person does not know.
+   */
   async finish(outcome: Outcome): Promise<void> {
     try {
       await this.#inTurn(() => this.#settle(outcome));
     } catch (error) {
-      if (!isTokenGone(error)) throw error;
+      const isAwaited = this.#isUpdate && typeof outcome === 'object';
+      if (isAwaited || !isTokenGone(error)) throw error;
       this.#log.warn('A reply was gone before the answer could be shown', {
         interaction: this.#interaction.id,
       });

@@ -7,7 +7,7 @@ import { askingIn, type Asking } from './asking.js';
 import type { Commands } from './command.js';
 import type { Component } from './component.js';
 import { Cooldown } from './cooldown.js';
-import { isUnknownInteraction } from './discord-errors.js';
+import { isMessageGone, isUnknownInteraction } from './discord-errors.js';
 import type { Form } from './form.js';
 import { escapeMarkdown } from './markdown.js';
 import { questionOf } from './mention.js';
@@ -132,6 +132,7 @@ export class Router {
   /** An error becomes a reply: the words of a `UserError`, else a reference number under which the log has the cause. */
   #explain(error: unknown, { general }: Texts): Reply {
     if (error instanceof UserError) return say(escapeMarkdown(error.message));
+    if (isMessageGone(error)) return say(general.messageGone);
     const reference = String(randomInt(100_000, 1_000_000));
     this.#options.log.error('A command failed; the user was told the reference', { reference, error });
     return say(general.failed(reference));

@@ -6,14 +6,16 @@ import type { SlashCommand } from '../../src/discord/command.js';
 import { defineComponent } from '../../src/discord/component.js';
 import { writeComponentId } from '../../src/discord/component-id.js';
 import { selectRow } from '../../src/discord/controls.js';
-import { say, withRows } from '../../src/discord/reply.js';
+import { say, withRows, type ShownPlace } from '../../src/discord/reply.js';
 import { KEEP, REMOVE } from '../../src/discord/stage.js';
 import type { Message } from '../../src/local-discord/local-discord.js';
+import { ENGLISH } from '../../src/discord/texts/english.js';
 import { startBareBot, type BareBot } from '../support/bare-bot.js';
 import { textsOf } from '../support/replies.js';
 
 const idOf = (kind: string, ...args: string[]): string => writeComponentId({ kind, version: 1, args });
 const none = z.tuple([]);
+const EPHEMERAL = 1 << 6;
 
 const counter = (count: number) =>
   say(`Counted ${count}`, [
@@ -23,6 +25,7 @@ const counter = (count: number) =>
     { id: idOf('boom'), label: 'Boom' },
     { id: idOf('write'), label: 'Write' },
     { id: idOf('post'), label: 'Post', style: 'success' },
+    { id: idOf('late'), label: 'Late' },
     { id: idOf('off'), label: 'Off', isDisabled: true },
     { url: 'https://example.org/', label: 'Open' },
   ]);
@@ -37,7 +40,7 @@ const show: SlashCommand = {
   payload: { type: ApplicationCommandType.ChatInput, name: 'show', description: 'Shows every control' },
   isQuestion: false,
   isPrivate: () => false,
-  run: () => withRows(counter(1), [menu]),
+  run: () => ({ ...withRows(counter(1), [menu]), onShown: (place) => places.push(place) }),
 };
 
 const components = [
@@ -98,6 +101,16 @@ const components = [
     },
   }),
   defineComponent({
+    kind: 'late',
+    version: 1,
+    args: none,
+    acknowledgement: 'update',
+    run(_asking, _args, { messageId = '' }) {
+      bot.discord.removeMessage(messageId);
+      return counter(1);
+    },
+  }),
+  defineComponent({
     kind: 'menu',
     version: 1,
     args: none,
@@ -107,6 +120,7 @@ const components = [
   }),
 ];
 
+const places: ShownPlace[] = [];
 let bot: BareBot;
 beforeAll(async () => {
   bot = await startBareBot({ slash: [show], message: [] }, components);
@@ -140,8 +154,7 @@ describe('a component', () => {
     const message = await shown();
     const clicked = discord.click(message.id, 'Keep', { user: discord.addMember('Ada') });
     await expect.poll(() => clicked.followUps.map(textOf)).toEqual(['Only Ada sees this']);
-    expect(clicked.followUps[0]?.flags).toBeDefined();
-    expect((clicked.followUps[0]?.flags ?? 0) & 64).toBe(64);
+    expect((clicked.followUps[0]?.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
     expect(clicked.edits).toEqual([]);
   });
 
@@ -152,7 +165,7 @@ describe('a component', () => {
     await expect.poll(() => clicked.followUps.length).toBe(1);
     const [, reference] = /(\d{6})/u.exec(textOf(clicked.followUps[0])) ?? [];
     expect(log.lines.find(({ fields }) => fields['reference'] === reference)?.level).toBe('error');
-    expect((clicked.followUps[0]?.flags ?? 0) & 64).toBe(64);
+    expect((clicked.followUps[0]?.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
     expect(textOf(discord.messages().find(({ id }) => id === message.id))).toBe('Counted 1');
   });
 
@@ -184,6 +197,14 @@ describe('a component', () => {
     expect(textOf(await other.settled())).toBe('b, somebody else');
   });
 
+  test('whose message is removed meanwhile says so, privately', async () => {
+    const { discord } = bot;
+    const message = await shown();
+    const clicked = discord.click(message.id, 'Late');
+    await expect.poll(() => clicked.followUps.map(textOf)).toEqual([ENGLISH.general.messageGone]);
+    expect((clicked.followUps[0]?.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+  });
+
   test('that is switched off cannot be used', async () => {
     const message = await shown();
     expect(() => bot.discord.click(message.id, 'Off')).toThrow(/disabled/u);
@@ -199,3 +220,9 @@ test.each(['count:1', 'count:1:x', 'count:2:1', 'written:1:more', 'never:1', ''.
     expect(clicked.isEphemeral).toBe(true);
   },
 );
+
+test('where an answer stands is told, so that it can be found again', async () => {
+  const message = await shown();
+  const place = { messageId: message.id, channelId: bot.discord.channelId };
+  await expect.poll(() => places).toContainEqual(place);
+});

@@ -16,6 +16,7 @@ export const ENGLISH = {
 
   general: {
     outdated: 'This belongs to an earlier version of me and does nothing any more. Please ask again.',
+    messageGone: 'The message that this belongs to is gone. Please ask again.',
     unknownCommand: 'I no longer have this command. Discord will forget it in a moment.',
     stopping: 'I am being restarted. Please ask again in a minute.',
     howToAsk: 'Ask me something about the articles, or use `/ask` and `/source`.',

@@ -13,6 +13,7 @@ export const FRENCH: Texts = {
   general: {
     outdated:
       'Cet élément appartient à une ancienne version de moi et n’a plus d’effet. Posez votre question de nouveau.',
+    messageGone: 'Le message concerné n’existe plus. Posez votre question de nouveau.',
     unknownCommand: 'Je n’ai plus cette commande. Discord l’oubliera dans un instant.',
     stopping: 'Je redémarre. Posez votre question de nouveau dans une minute.',
     howToAsk: 'Posez-moi une question sur les articles, ou utilisez `/ask` et `/source`.',

@@ -12,6 +12,7 @@ export const GERMAN: Texts = {
 
   general: {
     outdated: 'Das gehört zu einer früheren Version von mir und bewirkt nichts mehr. Bitte frag noch einmal.',
+    messageGone: 'Die Nachricht, zu der das gehört, gibt es nicht mehr. Bitte frag noch einmal.',
     unknownCommand: 'Diesen Befehl habe ich nicht mehr. Discord vergisst ihn gleich.',
     stopping: 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
     howToAsk: 'Frag mich etwas über die Artikel, oder benutze `/ask` und `/source`.',

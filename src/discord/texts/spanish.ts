@@ -12,6 +12,7 @@ export const SPANISH: Texts = {
 
   general: {
     outdated: 'Esto pertenece a una versión anterior de mí y ya no hace nada. Pregunta de nuevo, por favor.',
+    messageGone: 'El mensaje al que esto pertenece ya no existe. Pregunta de nuevo, por favor.',
     unknownCommand: 'Ya no tengo este comando. Discord lo olvidará en un momento.',
     stopping: 'Me estoy reiniciando. Pregunta de nuevo dentro de un minuto, por favor.',
     howToAsk: 'Pregúntame algo sobre los artículos o usa `/ask` y `/source`.',
