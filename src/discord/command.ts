@@ -11,8 +11,6 @@ import type { Reply } from './reply.js';
 import type { Rooms } from './rooms.js';
 import type { Stage } from './stage.js';
 
-export type { Rooms } from './rooms.js';
-
 /** One entry of a list that appears while an option is typed. */
 export interface Choice {
   readonly name: string;
