@@ -24,7 +24,7 @@ export const GERMAN: Texts = {
       'Diesen Artikel habe ich nicht. Wähle einen aus der Liste, die beim Tippen des Titels erscheint.',
     notADate: (option) =>
       `„${option}“ muss ein Tag, ein Monat oder ein Jahr sein, etwa 2023-02-17, 2023-02 oder 2023.`,
-    andMore: (rest) => `… und ${rest} weitere`,
+    andMore: (rest) => `… und ${count(rest, { one: '# weiterer', other: '# weitere' })}`,
   },
 
   answer: {
@@ -41,7 +41,7 @@ export const GERMAN: Texts = {
     tooLong: 'Dieser Satz ist länger, als eine Discord-Nachricht sein darf. Du findest ihn im Artikel.',
     read: 'Zum Artikel',
     alsoIn: 'Auch in:',
-    more: (rest) => `${rest} weitere`,
+    more: (rest) => count(rest, { one: '# weiterer', other: '# weitere' }),
   },
 
   articles: {
