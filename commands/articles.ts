@@ -14,8 +14,10 @@ export const articles: SlashCommand = {
   isQuestion: false,
   isPrivate: () => true,
   complete: (typed, { answerer }) => completeArticle(typed, answerer),
-  run({ options }, { answerer }) {
+  run({ texts, rooms: { answerer } }, { options }) {
     const articleId = readArticle(options.getString('article'), answerer);
-    return articleId === undefined ? renderShelf(answerer.shelf()) : renderCard(answerer.card(articleId));
+    return articleId === undefined
+      ? renderShelf(texts, answerer.shelf())
+      : renderCard(texts, answerer.card(articleId));
   },
 };

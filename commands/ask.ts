@@ -30,10 +30,10 @@ export const ask: SlashCommand = {
   isQuestion: true,
   isPrivate: askedPrivately,
   complete: (typed, { answerer }) => completeArticle(typed, answerer),
-  async run({ options }, { answerer }) {
+  async run({ texts, rooms: { answerer } }, { options }) {
     const articleId = readArticle(options.getString('article'), answerer);
-    const filters = readFilters({ options });
+    const filters = readFilters(texts, { options });
     const answer = await answerer.ask(options.getString('question', true), { articleId, ...filters });
-    return renderAnswer(answer, answerer.referTo);
+    return renderAnswer(texts, answer, answerer.referTo);
   },
 };

@@ -8,12 +8,12 @@ export const checkQuote: MessageCommand = {
   payload: { type: ApplicationCommandType.Message, name: 'Check quote' },
   isQuestion: true,
   isPrivate: () => true,
-  async run({ targetMessage }, { answerer }) {
+  async run({ texts, rooms: { answerer } }, { targetMessage }) {
     const quotations = findQuotations(targetMessage.content, MOST_QUOTATIONS);
     const checked = quotations.map(async (quote) => ({
       quote,
       answer: await answerer.checkQuotation(quote),
     }));
-    return renderQuotations(await Promise.all(checked), answerer.referTo);
+    return renderQuotations(texts, await Promise.all(checked), answerer.referTo);
   },
 };

@@ -2,15 +2,12 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionContextType,
-  PermissionFlagsBits,
 } from 'discord.js';
 import type { SlashCommand } from '../src/discord/command.js';
 import { renderOutcome, renderProgress } from '../src/discord/render-report.js';
 import { say } from '../src/discord/reply.js';
-
-const REFUSAL = say('Only administrators of this server can have the articles read again.');
-const SERVER_ONLY = say('This command works in a server only, and for its administrators.');
 
 export const reindex: SlashCommand = {
   payload: {
@@ -19,6 +16,7 @@ export const reindex: SlashCommand = {
     description: 'Read the articles again and report what was added, changed, removed or refused',
     default_member_permissions: '0',
     contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
     options: [
       {
         type: ApplicationCommandOptionType.Boolean,
@@ -29,15 +27,16 @@ export const reindex: SlashCommand = {
   },
   isQuestion: false,
   // Server owners can hand the command to anybody, so the permission is checked again here.
-  refuse(interaction) {
-    if (!interaction.inGuild()) return SERVER_ONLY;
-    return interaction.memberPermissions.has(PermissionFlagsBits.Administrator) ? undefined : REFUSAL;
+  refuse({ texts: { report }, guildId, isAdministrator }) {
+    if (guildId === undefined) return say(report.serverOnly);
+    return isAdministrator ? undefined : say(report.administratorsOnly);
   },
   isPrivate: () => false,
-  async run({ options }, { reindexer }, showProgress) {
-    const full = options.getBoolean('full') ?? false;
-    return renderOutcome(
-      await reindexer.reindex({ full, onProgress: (progress) => showProgress(renderProgress(progress)) }),
-    );
+  async run({ texts, rooms: { reindexer } }, { options }, { showProgress }) {
+    const outcome = await reindexer.reindex({
+      full: options.getBoolean('full') ?? false,
+      onProgress: (progress) => showProgress(renderProgress(texts, progress)),
+    });
+    return renderOutcome(texts, outcome);
   },
 };

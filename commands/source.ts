@@ -23,6 +23,8 @@ export const source: SlashCommand = {
   },
   isQuestion: true,
   isPrivate: askedPrivately,
-  run: async ({ options }, { answerer }) =>
-    renderQuotation(await answerer.checkQuotation(options.getString('quote', true)), answerer.referTo),
+  async run({ texts, rooms: { answerer } }, { options }) {
+    const answer = await answerer.checkQuotation(options.getString('quote', true));
+    return renderQuotation(texts, answer, answerer.referTo);
+  },
 };

@@ -21,6 +21,11 @@ export function isTokenGone(error: unknown): boolean {
   );
 }
 
+/** The message of a component was removed while it was worked on. */
+export function isMessageGone(error: unknown): boolean {
+  return hasCode(error, RESTJSONErrorCodes.UnknownMessage);
+}
+
 function hasCode(error: unknown, ...codes: readonly number[]): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }

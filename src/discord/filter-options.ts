@@ -4,7 +4,9 @@ import {
   type APIApplicationCommandStringOption,
   type ChatInputCommandInteraction,
 } from 'discord.js';
-import { parseFilters, type Filters } from '../answers/filters.js';
+import { parseFilters, type Filters, type TypedFilters } from '../answers/filters.js';
+import { UserError } from '../errors.js';
+import type { Texts } from './texts/english.js';
 
 /** No name of a source is longer. */
 const LONGEST_SOURCE = 200;
@@ -22,8 +24,25 @@ function text(name: string, description: string, max_length: number): APIApplica
   return { type: ApplicationCommandOptionType.String, name, description, max_length };
 }
 
-/** @throws UserError for what is no date. */
-export function readFilters({ options }: Pick<ChatInputCommandInteraction, 'options'>): Filters {
+/** @throws UserError for what is no date, in the reader's language. */
+export function readFilters(
+  texts: Texts,
+  { options }: Pick<ChatInputCommandInteraction, 'options'>,
+): Filters {
   const [source, since, before] = ['source', 'since', 'before'].map((name) => options.getString(name));
-  return parseFilters({ source, since, before });
+  return {
+    ...readPart(texts, 'source', { source }),
+    ...readPart(texts, 'since', { since }),
+    ...readPart(texts, 'before', { before }),
+  };
+}
+
+/** The answers room refuses in English; which option it was is known here. */
+function readPart(texts: Texts, name: keyof Filters, typed: TypedFilters): Filters {
+  try {
+    return { [name]: parseFilters(typed)[name] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(texts.general.notADate(texts.isolate(name)), { cause: error });
+  }
 }

@@ -6,6 +6,17 @@ export const MESSAGE_TEXT = 4000;
 export const MESSAGE_COMPONENTS = 40;
 export const BUTTON_LABEL = 80;
 export const CUSTOM_ID = 100;
+export const ROW_BUTTONS = 5;
+export const SELECT_OPTIONS = 25;
+/** Of a select option's label and description, and of a select's placeholder (which may be longer, but is not seen). */
+export const SELECT_TEXT = 100;
+export const FORM_TITLE = 45;
+export const FORM_LABEL = 45;
+/** Of a field's placeholder and description. */
+export const PLACEHOLDER = 100;
+export const FORM_TEXT = 4000;
+export const COMMAND_NAME = 32;
+export const COMMAND_DESCRIPTION = 100;
 export const URL_LENGTH = 512;
 export const AUTOCOMPLETE_CHOICES = 25;
 /** Of a choice's name and of its value. */

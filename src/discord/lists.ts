@@ -1,14 +1,18 @@
 /** Lists of unknown length within a limit: what does not fit is counted, never dropped in silence. */
 
+import type { Texts } from './texts/english.js';
+
 /** Room kept for the line that counts the rest. */
 const REST_LENGTH = 30;
 
 /** As many lines as fit into `room` characters under a title; the rest as a number. Empty for no lines. */
-export function renderList(title: string, lines: readonly string[], room: number): string {
+export function renderList(texts: Texts, title: string, lines: readonly string[], room: number): string {
   if (lines.length === 0) return '';
   const shown = countThatFit(title, lines, room);
   const rest = lines.length - shown;
-  return [title, ...lines.slice(0, shown), ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n');
+  return [title, ...lines.slice(0, shown), ...(rest > 0 ? [`- ${texts.general.andMore(rest)}`] : [])].join(
+    '\n',
+  );
 }
 
 /** Whether all lines fit. */
@@ -23,9 +27,4 @@ function countThatFit(title: string, lines: readonly string[], room: number): nu
     if (length > room) return at;
   }
   return lines.length;
-}
-
-/** A number of things, as a person would write it. */
-export function count(number: number, thing: string): string {
-  return `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
 }

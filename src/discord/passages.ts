@@ -4,26 +4,26 @@ import { renderHeading } from './attribution.js';
 import { renderExcerpt } from './excerpt.js';
 import { emphasise } from './markdown.js';
 import { separator, words, type Part } from './reply.js';
-
-const TOO_LONG = '-# This sentence is longer than a Discord message can hold. Open the article to read it.';
+import type { Texts } from './texts/english.js';
 
 /**
  * Renders passages in at most `room` characters. When the room is short, each passage is reduced to whole sentences; when
  * it is too short for that, the last passages are dropped.
  */
-export function renderPassages(passages: readonly Passage[], room: number): Part[] {
+export function renderPassages(texts: Texts, passages: readonly Passage[], room: number): Part[] {
   for (let count = passages.length; count > 0; count--) {
-    const parts = tryToFit(passages.slice(0, count), room);
+    const parts = tryToFit(texts, passages.slice(0, count), room);
     if (parts !== undefined) return parts;
   }
   const [first] = passages;
   if (first === undefined) return [];
-  const heading = renderHeading(first);
-  return heading.length + TOO_LONG.length <= room ? [words(heading), words(TOO_LONG)] : [];
+  const heading = renderHeading(texts, first);
+  const tooLong = `-# ${texts.passage.tooLong}`;
+  return heading.length + tooLong.length <= room ? [words(heading), words(tooLong)] : [];
 }
 
-function tryToFit(passages: readonly Passage[], room: number): Part[] | undefined {
-  const headings = passages.map(renderHeading);
+function tryToFit(texts: Texts, passages: readonly Passage[], room: number): Part[] | undefined {
+  const headings = passages.map((passage) => renderHeading(texts, passage));
   const left = room - headings.reduce((sum, heading) => sum + heading.length, 0);
   const limits = shareRoom(
     passages.map(({ text, highlights }) => emphasise(text, highlights).length),

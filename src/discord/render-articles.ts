@@ -3,48 +3,59 @@ import type { ArticleCard, NotReady, Shelf, UnknownArticle } from '../answers/an
 import type { Attribution } from '../answers/passage.js';
 import { shortenAtWord } from '../text/shorten.js';
 import { renderDetails, renderTitle } from './attribution.js';
-import { count, renderList } from './lists.js';
+import { renderList } from './lists.js';
 import { escapeLine } from './markdown.js';
-import { NOT_READY, UNKNOWN_ARTICLE } from './render-answer.js';
-import { frame, words, type Reply } from './reply.js';
+import { frame, say, words, type Reply } from './reply.js';
+import type { Texts } from './texts/english.js';
 
 /** Characters for each list. */
 const LIST_ROOM = 1200;
 const LONGEST_NAME = 80;
 
-export function renderShelf(shelf: Shelf | NotReady): Reply {
-  if ('kind' in shelf) return NOT_READY;
+export function renderShelf(texts: Texts, shelf: Shelf | NotReady): Reply {
+  if ('kind' in shelf) return say(texts.general.notReady);
+  const { isolate } = texts;
+  const told = texts.articles;
   const { articles, paragraphs, sources, newest } = shelf;
   const parts = [
-    `### ${count(articles, 'article')}, ${count(paragraphs, 'paragraph')}`,
+    `### ${told.list([told.articles(articles), told.paragraphs(paragraphs)])}`,
     renderList(
-      '**Sources**',
+      texts,
+      `**${told.sources}**`,
       sources.map(
-        ({ source, articles }) => `- ${escapeLine(shortenAtWord(source, LONGEST_NAME))}: ${articles}`,
+        ({ source, articles }) =>
+          `- ${isolate(escapeLine(shortenAtWord(source, LONGEST_NAME)))}: ${articles}`,
       ),
       LIST_ROOM,
     ),
-    renderList('**Newest**', newest.map(renderItem), LIST_ROOM),
+    renderList(
+      texts,
+      `**${told.newest}**`,
+      newest.map((one) => renderItem(texts, one)),
+      LIST_ROOM,
+    ),
   ];
   return frame(parts.filter((part) => part !== '').map(words));
 }
 
-export function renderCard(card: ArticleCard | UnknownArticle | NotReady): Reply {
-  if ('kind' in card) return card.kind === 'not-ready' ? NOT_READY : UNKNOWN_ARTICLE;
+export function renderCard(texts: Texts, card: ArticleCard | UnknownArticle | NotReady): Reply {
+  const { notReady, unknownArticle } = texts.general;
+  if ('kind' in card) return say(card.kind === 'not-ready' ? notReady : unknownArticle);
+  const told = texts.articles;
   const { attribution, language, paragraphs, words: length, tags, related } = card;
-  const facts = [`${count(paragraphs, 'paragraph')}, ${count(length, 'word')}`];
-  if (language !== undefined) facts.push(`Language: ${escapeLine(language)}`);
+  const facts = [told.list([told.paragraphs(paragraphs), told.words(length)])];
+  if (language !== undefined) facts.push(`${told.language} ${texts.isolate(escapeLine(language))}`);
   const parts = [
-    `### ${renderTitle(attribution)}\n-# ${renderDetails(attribution)}`,
+    `### ${renderTitle(attribution)}\n-# ${renderDetails(texts, attribution)}`,
     facts.join('\n'),
-    renderList('**Tags**', tags.map(renderText), LIST_ROOM / 2),
-    renderList('**Related, as named by the article**', related.map(renderText), LIST_ROOM),
+    renderList(texts, `**${told.tags}**`, tags.map(renderText), LIST_ROOM / 2),
+    renderList(texts, `**${told.related}**`, related.map(renderText), LIST_ROOM),
   ];
   return frame(parts.filter((part) => part !== '').map(words));
 }
 
-function renderItem(attribution: Attribution): string {
-  return `- ${renderTitle(attribution)} (${renderDetails(attribution)})`;
+function renderItem(texts: Texts, attribution: Attribution): string {
+  return `- ${texts.isolate(renderTitle(attribution))} (${renderDetails(texts, attribution)})`;
 }
 
 function renderText(text: string): string {

@@ -1,13 +1,13 @@
 /** The quotation laid over the article's words: what was quoted otherwise is struck out, what stands there is in bold. */
 import type { QuotationPlace } from '../answers/answer.js';
 import { escapeLine } from './markdown.js';
+import type { Texts } from './texts/english.js';
 
 /** Longer comparisons are not read; the list of differences says the same. */
 const LONGEST = 700;
-const LEGEND = '-# Struck out: as quoted. Bold: what the article has.';
 
 /** Empty when nothing differs, and when it would be too long. */
-export function renderComparison({ passage, span, differences }: QuotationPlace): string {
+export function renderComparison(texts: Texts, { passage, span, differences }: QuotationPlace): string {
   if (differences.length === 0) return '';
   const pieces: string[] = [];
   let at = span.start;
@@ -18,5 +18,5 @@ export function renderComparison({ passage, span, differences }: QuotationPlace)
   }
   pieces.push(escapeLine(passage.text.slice(at, span.end)));
   const shown = pieces.filter((piece) => piece !== '').join(' ').replace(/ (?=[,.;:!?])/gu, '');
-  return shown.length > LONGEST ? '' : `${shown}\n${LEGEND}`;
+  return shown.length > LONGEST ? '' : `${shown}\n-# ${texts.quotation.legend}`;
 } // prettier-ignore

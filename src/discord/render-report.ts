@@ -1,52 +1,58 @@
 /** A re-index as messages: how far it is, and what came of it. */
 import type { FileProblem, ReindexOutcome, ReindexProgress, ReindexReport } from '../index/report.js';
 import { MESSAGE_TEXT } from './limits.js';
-import { count, fitsList, renderList } from './lists.js';
+import { fitsList, renderList } from './lists.js';
 import { escapeLine } from './markdown.js';
 import { filePart, frame, say, words, type Reply } from './reply.js';
+import type { Texts } from './texts/english.js';
 
-const PHASES: Readonly<Record<ReindexProgress['phase'], string>> = {
-  reading: 'Reading articles',
-  embedding: 'Embedding paragraphs',
-  saving: 'Saving the index',
-};
 const BAR_LENGTH = 20;
 /** Characters for each of the five lists. */
 const LIST_ROOM = Math.floor((MESSAGE_TEXT - 600) / 5);
 const FILE_NAME = 'reindex-report.txt';
 
-export function renderProgress({ phase, done, total }: ReindexProgress): Reply {
-  if (total === 0) return say(`${PHASES[phase]}: ${done}`);
+export function renderProgress(texts: Texts, { phase, done, total }: ReindexProgress): Reply {
+  const { number, report } = texts;
+  if (total === 0) return say(`${report[phase]}: ${number(done)}`);
   const full = Math.round((BAR_LENGTH * done) / total);
   const bar = '█'.repeat(full) + '░'.repeat(BAR_LENGTH - full);
-  return say(`${PHASES[phase]}\n\`${bar}\` ${done} of ${total}`);
+  return say(`${report[phase]}\n\`${bar}\` ${report.progress(number(done), number(total))}`);
 }
 
-export function renderOutcome(outcome: ReindexOutcome): Reply {
+export function renderOutcome(texts: Texts, outcome: ReindexOutcome): Reply {
+  const { running, stopped } = texts.report;
   switch (outcome.kind) {
     case 'done':
-      return renderReport(outcome.report);
+      return renderReport(texts, outcome.report);
     case 'running':
-      return say('A re-index is already running. Its own message will tell when it is done.');
+      return say(running);
     case 'stopped':
-      return say('I am stopping, so the re-index was put off. It goes on where it was when I start again.');
+      return say(stopped);
   }
 }
 
 /** Every file is named: in the message where all of them fit, else in a file beside it. */
-function renderReport(report: ReindexReport): Reply {
-  const head = [
-    `### The index is up to date`,
-    `${count(report.articles, 'article')}, ${count(report.paragraphs, 'paragraph')}; ${report.embedded} embedded in ${report.seconds.toFixed(1)} s`,
-    `${report.unchanged} unchanged`,
+function renderReport(texts: Texts, report: ReindexReport): Reply {
+  const lists = listsOf(texts, report).map(({ title, lines }) => ({
+    title: `**${title}**`,
+    items: lines.map((line) => `- ${escapeLine(line)}`),
+  }));
+  const parts = lists.map(({ title, items }) => renderList(texts, title, items, LIST_ROOM));
+  const shown = [renderHead(texts, report), ...parts].filter((text) => text !== '').map(words);
+  if (lists.every(({ title, items }) => fitsList(title, items, LIST_ROOM))) return frame(shown);
+  const file = { name: FILE_NAME, content: renderFile(listsOf(texts, report)) };
+  return { ...frame([...shown, filePart(file)]), file };
+}
+
+function renderHead({ number, articles: counted, report: told }: Texts, report: ReindexReport): string {
+  const { articles, paragraphs, embedded, seconds, unchanged } = report;
+  const counts = counted.list([counted.articles(articles), counted.paragraphs(paragraphs)]);
+  const time = number(Number(seconds.toFixed(1)));
+  return [
+    `### ${told.done}`,
+    told.embedded(counts, number(embedded), time),
+    told.unchanged(number(unchanged)),
   ].join('\n');
-  const lists = listsOf(report);
-  const parts = lists.map(({ title, lines }) => renderList(`**${title}**`, lines.map(toItem), LIST_ROOM));
-  const texts = [head, ...parts].filter((text) => text !== '').map(words);
-  const areWhole = lists.every(({ title, lines }) => fitsList(`**${title}**`, lines.map(toItem), LIST_ROOM));
-  if (areWhole) return frame(texts);
-  const file = { name: FILE_NAME, content: renderFile(lists) };
-  return { ...frame([...texts, filePart(file)]), file };
 }
 
 interface FileList {
@@ -54,22 +60,23 @@ interface FileList {
   readonly lines: readonly string[];
 }
 
-function listsOf({ added, changed, removed, skipped, failed }: ReindexReport): FileList[] {
+function listsOf({ number, report: told }: Texts, report: ReindexReport): FileList[] {
+  const { added, changed, removed, skipped, failed } = report;
+  const list = (title: string, lines: readonly string[]): FileList => ({
+    title: `${title} (${number(lines.length)})`,
+    lines,
+  });
   return [
-    { title: `Failed (${failed.length})`, lines: failed.map(describeProblem) },
-    { title: `Skipped (${skipped.length})`, lines: skipped.map(describeProblem) },
-    { title: `Added (${added.length})`, lines: added },
-    { title: `Changed (${changed.length})`, lines: changed },
-    { title: `Removed (${removed.length})`, lines: removed },
+    list(told.failed, failed.map(describeProblem)),
+    list(told.skipped, skipped.map(describeProblem)),
+    list(told.added, added),
+    list(told.changed, changed),
+    list(told.removed, removed),
   ];
 }
 
 function describeProblem({ file, reason }: FileProblem): string {
   return `${file}: ${reason}`;
-}
-
-function toItem(line: string): string {
-  return `- ${escapeLine(line)}`;
 }
 
 function renderFile(lists: readonly FileList[]): string {

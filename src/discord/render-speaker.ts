@@ -2,31 +2,38 @@
 import type { QuotationPlace, SpeakerName } from '../answers/answer.js';
 import { shortenAtWord } from '../text/shorten.js';
 import { escapeLine } from './markdown.js';
+import type { Texts } from './texts/english.js';
 
 const LONGEST_NAME = 100;
 const LONGEST_SENTENCE = 300;
 
 /** Empty when nothing is known of it. */
-export function renderSpeaker({ speaker, isQuoted, isNested }: QuotationPlace): string {
+export function renderSpeaker(texts: Texts, { speaker, isQuoted, isNested }: QuotationPlace): string {
+  const { namedHere, notQuoted, nested } = texts.speaker;
   const lines = [
-    speaker === undefined ? '' : renderName(speaker),
+    speaker === undefined ? '' : renderName(texts, speaker),
     speaker?.person === undefined
       ? ''
-      : `-# Named here: “${show(speaker.person.sentence, LONGEST_SENTENCE)}”`,
-    isQuoted ? '' : "-# Not between quotation marks in the article: these are the reporter's words.",
-    isNested ? '-# A quotation inside a quotation: the speaker repeats what somebody else said.' : '',
+      : `-# ${namedHere} ${texts.quoted(show(texts, speaker.person.sentence, LONGEST_SENTENCE))}`,
+    isQuoted ? '' : `-# ${notQuoted}`,
+    isNested ? `-# ${nested}` : '',
   ];
   return lines.filter((line) => line !== '').join('\n');
 }
 
 /** "Said by **Chiu Kuo-cheng** (he said)" */
-function renderName({ name, said, person, isGuess }: SpeakerName): string {
-  const by = isGuess || person !== undefined ? 'Probably said by' : 'Said by';
+function renderName(texts: Texts, { name, said, person, isGuess }: SpeakerName): string {
+  const { saidBy, probablySaidBy } = texts.speaker;
+  const by = isGuess || person !== undefined ? probablySaidBy : saidBy;
   const words = said === '' ? (person === undefined ? '' : name) : said;
-  const aside = words === '' ? '' : ` (${show(words, LONGEST_NAME)})`;
-  return `${by} **${show(person?.name ?? name, LONGEST_NAME)}**${aside}`;
+  const aside = words === '' ? '' : ` (${show(texts, words, LONGEST_NAME)})`;
+  return `${by(texts.isolate(`**${escaped(person?.name ?? name, LONGEST_NAME)}**`))}${aside}`;
 }
 
-function show(text: string, limit: number): string {
+function show({ isolate }: Texts, text: string, limit: number): string {
+  return isolate(escaped(text, limit));
+}
+
+function escaped(text: string, limit: number): string {
   return escapeLine(shortenAtWord(text, limit));
 }

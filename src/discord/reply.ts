@@ -10,7 +10,7 @@ import {
   type APITextDisplayComponent,
   type BaseMessageOptions,
 } from 'discord.js';
-import { BUTTON_LABEL } from './limits.js';
+import { buttonRows, type Button, type Row } from './controls.js';
 
 export interface ReplyFile {
   readonly name: string;
@@ -21,24 +21,34 @@ export interface Reply {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** A file must also stand in a component. */
   readonly file?: ReplyFile | undefined;
+  /** Called when Discord shows it, each time that it is shown; for what is to find the message again. */
+  readonly onShown?: ((place: ShownPlace) => void) | undefined;
 }
 
-/** A part of a reply. */
+/** Where a reply stands. */
+export interface ShownPlace {
+  readonly messageId: string;
+  readonly channelId: string;
+}
+
+/** A part of a reply; rows of controls may stand among them. */
 export type Part = APIComponentInContainer;
-
-export interface Button {
-  readonly id: string;
-  readonly label: string;
-}
 
 /** A reply of plain words, in markdown of our own making. */
 export function say(text: string, buttons: readonly Button[] = []): Reply {
-  return { components: [words(text), ...buttonRow(buttons)] };
+  return { components: [words(text), ...buttonRows(buttons)] };
 }
 
-/** A reply in a frame. */
+/** A reply in a frame, with buttons below it. */
 export function frame(parts: readonly Part[], buttons: readonly Button[] = []): Reply {
-  return { components: [{ type: ComponentType.Container, components: [...parts] }, ...buttonRow(buttons)] };
+  return {
+    components: [{ type: ComponentType.Container, components: [...parts] }, ...buttonRows(buttons)],
+  };
+}
+
+/** The same reply with rows of controls below it. */
+export function withRows(reply: Reply, rows: readonly Row[]): Reply {
+  return { ...reply, components: [...reply.components, ...rows] };
 }
 
 /** A text, in markdown: whatever comes from an article or a user must have been escaped. */
@@ -63,18 +73,4 @@ export function toPayload({ components, file }: Reply) {
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: { parse: [] },
   } as const satisfies BaseMessageOptions & { flags: MessageFlags };
-}
-
-function buttonRow(buttons: readonly Button[]): APIMessageTopLevelComponent[] {
-  if (buttons.length === 0) return [];
-  const components = buttons.map(
-    ({ id, label }) =>
-      ({
-        type: ComponentType.Button,
-        style: 2,
-        custom_id: id,
-        label: label.slice(0, BUTTON_LABEL),
-      }) as const,
-  );
-  return [{ type: ComponentType.ActionRow, components }];
 }

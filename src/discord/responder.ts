@@ -4,20 +4,26 @@
  */
 import { MessageFlags, type Message, type RepliableInteraction } from 'discord.js';
 import type { Log } from '../log.js';
+import type { Acknowledgement } from './component.js';
 import { isAlreadyAcknowledged, isTokenGone, isUnknownInteraction } from './discord-errors.js';
+import { toModal, type Form } from './form.js';
 import { TOKEN_LIFE_MS } from './limits.js';
 import { toPayload, type Reply } from './reply.js';
+import type { Outcome, Stage } from './stage.js';
 
 /** The token is left alone for the last minute of its life. */
 const LATEST_EDIT_MS = TOKEN_LIFE_MS - 60_000;
 /** Progress is shown no more often than this: five edits in five seconds are allowed for a message. */
 const PROGRESS_EVERY_MS = 2500;
 
-export class Responder {
+export class Responder implements Stage {
   readonly #interaction: RepliableInteraction;
   readonly #log: Log;
   readonly #now: () => number;
   readonly #began: number;
+  #isUpdate = false;
+  /** Further messages, until the answer is shown. */
+  readonly #further: (() => Promise<void>)[] = [];
   #ownMessage: Message | undefined;
   #lastProgress: number;
   #waiting = 0;
@@ -33,9 +39,80 @@ export class Responder {
   }
 
   /** Tells Discord that an answer will come. @returns false when Discord does not wait for one any more. */
-  async acknowledge(isPrivate: boolean): Promise<boolean> {
+  async acknowledge(acknowledgement: Acknowledgement): Promise<boolean> {
+    this.#isUpdate = acknowledgement === 'update';
+    return this.#respondFirst(() => this.#defer(acknowledgement));
+  }
+
+  /** Answers with a form, instead of an acknowledgement. */
+  async open(form: Form): Promise<void> {
+    const interaction = this.#interaction;
+    if (interaction.isModalSubmit()) throw new Error('A form cannot be answered with a form');
+    await this.#respondFirst(() => interaction.showModal(toModal(form)));
+  }
+
+  readonly showProgress = (reply: Reply): void => {
+    if (this.#waiting > 0 || this.#now() - this.#lastProgress < PROGRESS_EVERY_MS) return;
+    this.#lastProgress = this.#now();
+    void this.#inTurn(async () => void (await this.#send(reply))).catch((error: unknown) => {
+      this.#log.warn('The progress of a command could not be shown; the command goes on', { error });
+    });
+  };
+
+  readonly tell = async (reply: Reply): Promise<void> => {
+    const send = (): Promise<void> => this.#followUp(reply, true);
+    if (this.#isUpdate) await this.#orLog(send);
+    else this.#further.push(send);
+  };
+
+  readonly post = async (reply: Reply): Promise<void> => {
+    const send = (): Promise<void> => this.#followUp(reply, false);
+    if (this.#isUpdate) await send();
+    else this.#further.push(send);
+  };
+
+  /**
+   * Shows the answer. A reply that is gone is logged; thrown is all else that Discord refuses, and that a message to be
+   * updated is gone, which the person does not know.
+   */
+  async finish(outcome: Outcome): Promise<void> {
     try {
-      await this.#interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+      await this.#inTurn(() => this.#settle(outcome));
+    } catch (error) {
+      const isAwaited = this.#isUpdate && typeof outcome === 'object';
+      if (isAwaited || !isTokenGone(error)) throw error;
+      this.#log.warn('A reply was gone before the answer could be shown', {
+        interaction: this.#interaction.id,
+      });
+    }
+    for (const send of this.#further.splice(0)) await this.#orLog(send);
+  }
+
+  /** Tells of a failure; a message that was to be updated stays as it is, because others see it too. */
+  async fail(reply: Reply): Promise<void> {
+    if (this.#isUpdate) await this.tell(reply);
+    else await this.finish(reply);
+  }
+
+  async #defer(acknowledgement: Acknowledgement): Promise<void> {
+    const interaction = this.#interaction;
+    if (acknowledgement !== 'update') {
+      const isPrivate = acknowledgement === 'private reply';
+      await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    } else if (
+      interaction.isMessageComponent() ||
+      (interaction.isModalSubmit() && interaction.isFromMessage())
+    ) {
+      await interaction.deferUpdate();
+    } else {
+      throw new Error('Only components have a message to update');
+    }
+  }
+
+  /** @returns false when Discord does not wait for a response any more. */
+  async #respondFirst(respond: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await respond();
       return true;
     } catch (error) {
       if (isAlreadyAcknowledged(error)) {
@@ -51,47 +128,49 @@ export class Responder {
     }
   }
 
-  /** Shows how far the command is, unless something was shown a moment ago or is on its way. */
-  readonly showProgress = (reply: Reply): void => {
-    if (this.#waiting > 0 || this.#now() - this.#lastProgress < PROGRESS_EVERY_MS) return;
-    this.#lastProgress = this.#now();
-    void this.#show(reply).catch((error: unknown) => {
-      this.#log.warn('The progress of a command could not be shown; the command goes on', { error });
-    });
-  };
+  async #followUp(reply: Reply, isPrivate: boolean): Promise<void> {
+    const { flags, ...payload } = toPayload(reply);
+    const own = isPrivate ? ([flags, MessageFlags.Ephemeral] as const) : ([flags] as const);
+    const message = await this.#interaction.followUp({ ...payload, flags: own });
+    reply.onShown?.({ messageId: message.id, channelId: message.channelId });
+  }
 
-  /** Shows the answer. A reply that is gone is logged, all else that Discord refuses is thrown. */
-  async finish(reply: Reply): Promise<void> {
+  async #orLog(send: () => Promise<void>): Promise<void> {
     try {
-      await this.#show(reply);
+      await send();
     } catch (error) {
-      if (!isTokenGone(error)) throw error;
-      this.#log.warn('A reply was gone before the answer could be shown', {
-        interaction: this.#interaction.id,
-      });
+      this.#log.warn('A message beside an answer could not be sent', { error });
     }
   }
 
-  #show(reply: Reply): Promise<void> {
+  #inTurn(work: () => Promise<void>): Promise<void> {
     this.#waiting++;
-    const shown = this.#last.then(() => this.#send(reply)).finally(() => this.#waiting--);
-    this.#last = shown.catch(() => undefined); // whoever called is told; the next edit does not depend on it
-    return shown;
+    const done = this.#last.then(work).finally(() => this.#waiting--);
+    this.#last = done.catch(() => undefined); // whoever called is told; the next edit does not depend on it
+    return done;
   }
 
-  async #send(reply: Reply): Promise<void> {
+  async #settle(outcome: Outcome): Promise<void> {
+    if (typeof outcome === 'object') {
+      const message = await this.#send(outcome);
+      if (message !== undefined) outcome.onShown?.({ messageId: message.id, channelId: message.channelId });
+    } else if (outcome === 'remove' || !this.#isUpdate) {
+      await this.#interaction.deleteReply(); // what "is thinking" would do so for ever
+    }
+  }
+
+  async #send(reply: Reply): Promise<Message | undefined> {
     const payload = toPayload(reply);
     const { channel } = this.#interaction;
-    if (this.#now() - this.#began < LATEST_EDIT_MS) {
-      await this.#interaction.editReply(payload);
-    } else if (this.#ownMessage !== undefined) {
-      await this.#ownMessage.edit(payload);
-    } else if (channel?.isSendable() === true) {
+    if (this.#now() - this.#began < LATEST_EDIT_MS) return this.#interaction.editReply(payload);
+    if (this.#ownMessage !== undefined) return this.#ownMessage.edit(payload);
+    if (channel?.isSendable() === true) {
       this.#ownMessage = await channel.send(payload);
-    } else {
-      this.#log.warn('The result of a long command could not be posted: its channel is not open to the bot', {
-        interaction: this.#interaction.id,
-      });
+      return this.#ownMessage;
     }
+    this.#log.warn('The result of a long command could not be posted: its channel is not open to the bot', {
+      interaction: this.#interaction.id,
+    });
+    return undefined;
   }
 }

@@ -1,55 +1,49 @@
-/** From what comes in to what is said: finds the command or button, and is the one boundary for errors. */
+/** From what comes in to what is said: acknowledges, has the work done, and is the one boundary for errors. */
 import { randomInt } from 'node:crypto';
-import {
-  type AutocompleteInteraction,
-  type CommandInteraction,
-  type Interaction,
-  type Message,
-  type RepliableInteraction,
-} from 'discord.js';
+import type { AutocompleteInteraction, Interaction, Message, RepliableInteraction } from 'discord.js';
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
-import { parseButtonId } from './buttons.js';
-import type { Behaviour, Commands, MessageCommand, Rooms, SlashCommand } from './command.js';
+import { askingIn, type Asking } from './asking.js';
+import type { Commands } from './command.js';
+import type { Component } from './component.js';
 import { Cooldown } from './cooldown.js';
-import { isUnknownInteraction } from './discord-errors.js';
+import { isMessageGone, isUnknownInteraction } from './discord-errors.js';
+import type { Form } from './form.js';
 import { escapeMarkdown } from './markdown.js';
 import { questionOf } from './mention.js';
-import { renderAnswer, renderContext, renderNearest } from './render-answer.js';
+import { RecentIds } from './recent-ids.js';
+import { renderAnswer } from './render-answer.js';
 import { say, toPayload, type Reply } from './reply.js';
 import { Responder } from './responder.js';
-
-const OUTDATED = say('This belongs to an earlier version of me and does nothing any more. Please ask again.');
-const UNKNOWN_COMMAND = say('I no longer have this command. Discord will forget it in a moment.');
-const STOPPING = say('I am being restarted. Please ask again in a minute.');
-const HOW_TO_ASK = say('Ask me something about the articles, or use `/ask` and `/source`.');
+import type { Rooms } from './rooms.js';
+import { refuse, Tasks, type AnswerTask, type FormTask } from './tasks.js';
+import type { Texts } from './texts/english.js';
+import { textsFor } from './texts/texts-for.js';
 
 export interface RouterOptions extends Rooms {
   readonly commands: Commands;
+  /** By default all that there are. */
+  readonly components?: readonly Component[] | undefined;
   readonly log: Log;
   /** A clock in milliseconds that never goes back, for limits of time; by default the machine's. */
   readonly now?: (() => number) | undefined;
 }
 
-/** What to do for an interaction. */
-interface Task {
-  readonly isPrivate: boolean;
-  readonly run: (responder: Responder) => Promise<Reply> | Reply;
-}
-
 export class Router {
   readonly #options: RouterOptions;
-  readonly #cooldown: Cooldown;
+  readonly #tasks: Tasks;
+  readonly #recent = new RecentIds();
   readonly #inFlight = new Set<Promise<void>>();
   #isStopping = false;
 
   constructor(options: RouterOptions) {
     this.#options = options;
-    this.#cooldown = new Cooldown(options.now);
+    this.#tasks = new Tasks({ ...options, rooms: options, cooldown: new Cooldown(options.now) });
   }
 
   /** Never rejects: what goes wrong is told to the user as far as Discord lets, and logged. */
   readonly onInteraction = (interaction: Interaction): void => {
+    if (!this.#recent.isNew(interaction.id)) return;
     if (interaction.isAutocomplete())
       this.#track(this.#complete(interaction), 'Choices could not be offered');
     else if (interaction.isRepliable())
@@ -57,6 +51,7 @@ export class Router {
   };
 
   readonly onMessage = (message: Message): void => {
+    if (!this.#recent.isNew(message.id)) return;
     this.#track(this.#answerMention(message), 'A mention could not be answered');
   };
 
@@ -74,55 +69,37 @@ export class Router {
   }
 
   async #perform(interaction: RepliableInteraction): Promise<void> {
-    const refusal = this.#isStopping ? STOPPING : undefined;
-    const task = refusal === undefined ? this.#taskFor(interaction) : refuse(refusal);
+    const texts = textsFor(interaction.locale);
+    const task = this.#isStopping ? refuse(say(texts.general.stopping)) : this.#tasks.taskFor(interaction);
     const responder = new Responder(interaction, this.#options.log, this.#options.now);
-    if (!(await responder.acknowledge(task.isPrivate))) return;
-    const reply = await this.#guard(() => task.run(responder));
+    if (task.kind === 'form') await this.#showForm(task, responder, texts);
+    else await this.#answer(task, responder, texts);
+  }
+
+  async #showForm({ open }: FormTask, responder: Responder, texts: Texts): Promise<void> {
+    let form: Form;
     try {
-      await responder.finish(reply);
+      form = open();
     } catch (error) {
-      await responder.finish(this.#explain(error)); // a reply that Discord refuses must not leave the user waiting
+      return this.#answer(refuse(this.#explain(error, texts)), responder, texts);
     }
+    await responder.open(form);
   }
 
-  #taskFor(interaction: RepliableInteraction): Task {
-    if (interaction.isChatInputCommand()) {
-      return this.#commandTask(this.#slashCommand(interaction.commandName), interaction);
+  async #answer({ acknowledgement, run }: AnswerTask, responder: Responder, texts: Texts): Promise<void> {
+    if (!(await responder.acknowledge(acknowledgement))) return;
+    try {
+      await responder.finish(await run(responder));
+    } catch (error) {
+      await responder.fail(this.#explain(error, texts)); // nobody is left waiting, whoever refused
     }
-    if (interaction.isMessageContextMenuCommand()) {
-      return this.#commandTask(this.#messageCommand(interaction.commandName), interaction);
-    }
-    if (interaction.isCommand()) return refuse(UNKNOWN_COMMAND);
-    const meaning = interaction.isButton() ? parseButtonId(interaction.customId) : undefined;
-    if (meaning === undefined) return refuse(OUTDATED);
-    const { kind, reference } = meaning;
-    const { answerer } = this.#options;
-    return {
-      isPrivate: true,
-      run: () =>
-        kind === 'nearest'
-          ? renderNearest(answerer.findParagraph(reference))
-          : renderContext(answerer.findContext(reference)),
-    };
-  }
-
-  #commandTask<Used extends CommandInteraction>(
-    command: Behaviour<Used> | undefined,
-    interaction: Used,
-  ): Task {
-    if (command === undefined) return refuse(UNKNOWN_COMMAND);
-    const refusal = command.refuse?.(interaction) ?? this.#tooSoon(command.isQuestion, interaction.user.id);
-    if (refusal !== undefined) return refuse(refusal);
-    return {
-      isPrivate: command.isPrivate(interaction),
-      run: ({ showProgress }) => command.run(interaction, this.#options, showProgress),
-    };
   }
 
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
-    const typed = interaction.options.getFocused();
-    const choices = this.#slashCommand(interaction.commandName)?.complete?.(typed, this.#options) ?? [];
+    const { commandName, options } = interaction;
+    const typed = options.getFocused();
+    const command = this.#tasks.slashCommand(commandName);
+    const choices = command?.complete?.(typed, this.#options, options) ?? [];
     try {
       await interaction.respond(choices);
     } catch (error) {
@@ -134,52 +111,30 @@ export class Router {
   async #answerMention(message: Message): Promise<void> {
     const question = questionOf(message);
     if (question === undefined) return;
-    const reply = await this.#guard(() => this.#answerQuestion(question, message.author.id));
+    const asking = askingIn(message, this.#options);
+    const reply = await this.#answerQuestion(question, asking).catch((error: unknown) =>
+      this.#explain(error, asking.texts),
+    );
     // The nonce makes Discord drop a second copy, should the first have got through although its answer was lost.
-    await message.reply({ ...toPayload(reply), nonce: message.id, enforceNonce: true });
+    const sent = await message.reply({ ...toPayload(reply), nonce: message.id, enforceNonce: true });
+    reply.onShown?.({ messageId: sent.id, channelId: sent.channelId });
   }
 
-  async #answerQuestion(question: string, userId: string): Promise<Reply> {
-    if (this.#isStopping) return STOPPING;
-    if (question === '') return HOW_TO_ASK;
-    const refusal = this.#tooSoon(true, userId);
+  async #answerQuestion(question: string, asking: Asking): Promise<Reply> {
+    const { texts, rooms } = asking;
+    if (this.#isStopping) return say(texts.general.stopping);
+    if (question === '') return say(texts.general.howToAsk);
+    const refusal = this.#tasks.tooSoon(true, asking, texts);
     if (refusal !== undefined) return refusal;
-    const { answerer } = this.#options;
-    return renderAnswer(await answerer.ask(question), answerer.referTo);
-  }
-
-  #slashCommand(name: string): SlashCommand | undefined {
-    return this.#options.commands.slash.find(({ payload }) => payload.name === name);
-  }
-
-  #messageCommand(name: string): MessageCommand | undefined {
-    return this.#options.commands.message.find(({ payload }) => payload.name === name);
-  }
-
-  #tooSoon(isQuestion: boolean, userId: string): Reply | undefined {
-    const waitMs = isQuestion ? this.#cooldown.take(userId) : 0;
-    if (waitMs === 0) return undefined;
-    const seconds = Math.ceil(waitMs / 1000);
-    return say(`That was a lot of questions in a short time. Please ask again in ${seconds} s.`);
-  }
-
-  async #guard(run: () => Promise<Reply> | Reply): Promise<Reply> {
-    try {
-      return await run();
-    } catch (error) {
-      return this.#explain(error);
-    }
+    return renderAnswer(texts, await rooms.answerer.ask(question), rooms.answerer.referTo);
   }
 
   /** An error becomes a reply: the words of a `UserError`, else a reference number under which the log has the cause. */
-  #explain(error: unknown): Reply {
+  #explain(error: unknown, { general }: Texts): Reply {
     if (error instanceof UserError) return say(escapeMarkdown(error.message));
+    if (isMessageGone(error)) return say(general.messageGone);
     const reference = String(randomInt(100_000, 1_000_000));
     this.#options.log.error('A command failed; the user was told the reference', { reference, error });
-    return say(`That did not work. If it happens again, tell an administrator this number: ${reference}`);
+    return say(general.failed(reference));
   }
-}
-
-function refuse(reply: Reply): Task {
-  return { isPrivate: true, run: () => reply };
 }

@@ -13,9 +13,9 @@ export interface Command {
   readonly default_member_permissions: string | null;
   readonly type: number;
   readonly name: string;
-  readonly name_localizations: Readonly<Record<string, string>> | null;
+  readonly name_localizations?: Readonly<Record<string, string>> | null;
   readonly description: string;
-  readonly description_localizations: Readonly<Record<string, string>> | null;
+  readonly description_localizations?: Readonly<Record<string, string>> | null;
   readonly nsfw: boolean;
   readonly guild_id?: string;
   readonly dm_permission?: boolean;
@@ -120,6 +120,20 @@ function globalFields({ contexts, integration_types, dm_permission }: CommandPay
     contexts: contexts ?? null,
     integration_types: integration_types ?? [0],
   };
+}
+
+/** In the form of a list that was not asked for `with_localizations`. */
+export function withoutLocalizations(command: Command): Command {
+  const copy = structuredClone(command);
+  strip(copy);
+  return copy;
+}
+
+function strip(value: object): void {
+  Reflect.deleteProperty(value, 'name_localizations');
+  Reflect.deleteProperty(value, 'description_localizations');
+  if ('options' in value && Array.isArray(value.options)) value.options.forEach(strip);
+  if ('choices' in value && Array.isArray(value.choices)) value.choices.forEach(strip);
 }
 
 /** Discord leaves out of its answer what is false or empty. */

@@ -10,6 +10,8 @@ export interface Scene {
   readonly user: User;
   readonly channel: Channel;
   readonly locale: string;
+  /** The person has installed the bot, and the guild has not. */
+  readonly isBrought?: boolean;
 }
 
 /** What a person does. */
@@ -40,7 +42,7 @@ export function placeReply(
     id,
     type,
     user: scene.user,
-    authorizing_integration_owners: ownersOf(scene.channel, world),
+    authorizing_integration_owners: ownersOf(scene, world),
     ...(targetId !== undefined && { target_message_id: targetId }),
     ...(source !== undefined && { interacted_message_id: source.id }),
   };
@@ -65,7 +67,7 @@ export function createEnvelope({ type, scene, data, source }: Act, world: World)
     app_permissions: String(world.botPermissions),
     locale,
     entitlements: [],
-    authorizing_integration_owners: ownersOf(channel, world),
+    authorizing_integration_owners: ownersOf(scene, world),
     context: direct ? DIRECT_CONTEXT : GUILD_CONTEXT,
     attachment_size_limit: UPLOAD_BYTES,
   };
@@ -74,13 +76,14 @@ export function createEnvelope({ type, scene, data, source }: Act, world: World)
 function guildFields(user: User, permissions: string, world: World): Record<string, unknown> {
   return {
     guild_id: world.guildId,
-    guild: { id: world.guildId, locale: 'en-US', features: [] },
-    guild_locale: 'en-US',
+    guild: { id: world.guildId, locale: world.locale, features: [] },
+    guild_locale: world.locale,
     member: { ...memberPayload(world, user.id), permissions },
   };
 }
 
-/** Whose installation lets the bot act here: the guild's; `0` stands for a direct channel. */
-function ownersOf(channel: Channel, world: World): Readonly<Record<string, string>> {
+/** Whose installation lets the bot act here: the guild's (`0` stands for a direct channel), or the person's. */
+function ownersOf({ channel, user, isBrought }: Scene, world: World): Readonly<Record<string, string>> {
+  if (isBrought === true) return { 1: user.id };
   return { 0: isDirect(channel) ? '0' : world.guildId };
 }

@@ -29,6 +29,8 @@ export interface LocalDiscordOptions {
   readonly clock?: Clock;
   /** How often clients must send a heartbeat; by default Discord's 41 s. */
   readonly heartbeatIntervalMs?: number;
+  /** Language of the guild, by Discord's name for it; by default "en-US". */
+  readonly guildLocale?: string;
   /** Texts that the page offers to somebody who has not written anything yet. */
   readonly examples?: readonly string[];
 }
@@ -96,9 +98,13 @@ function createPage(
   return new Page({ ...ground, person, examples, isConnected: () => gateway.isConnected }, ground.signals);
 }
 
-function layGround({ clock = systemClock, token = createSecret() }: LocalDiscordOptions): Ground {
+function layGround({
+  clock = systemClock,
+  token = createSecret(),
+  guildLocale,
+}: LocalDiscordOptions): Ground {
   const createId = createSnowflakes(clock);
-  const world = new World(createId, clock.now());
+  const world = new World(createId, clock.now(), guildLocale);
   const status = { isRegistered: false, host: '' };
   const uploads = new UploadStore(createId, () => `http://${status.host}`);
   const messages = new MessageStore(world, clock, createId, uploads);

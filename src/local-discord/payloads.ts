@@ -74,7 +74,7 @@ export function guildPayload(world: World): Record<string, unknown> {
     incidents_data: null,
     vanity_url_code: null,
     features: [],
-    preferred_locale: 'en-US',
+    preferred_locale: world.locale,
     afk_channel_id: null,
     afk_timeout: 300,
     system_channel_id: null,

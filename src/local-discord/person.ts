@@ -25,6 +25,8 @@ export interface Acting {
   /** Id of the channel; by default the guild's first. */
   readonly channel?: string;
   readonly locale?: string;
+  /** Acts as somebody who brought the bot to a guild that does not have it. */
+  readonly isBrought?: boolean;
 }
 
 export interface Commanding extends Acting {
@@ -146,12 +148,13 @@ export class Person {
     return usableCommands(commands, world, this.#scene(acting));
   }
 
-  #scene({ user, channel, locale }: Acting): Scene {
+  #scene({ user, channel, locale, isBrought = false }: Acting): Scene {
     const { world, defaults } = this.options;
     return {
       user: world.user(user ?? defaults.user),
       channel: world.channel(channel ?? defaults.channel),
       locale: locale ?? 'en-US',
+      isBrought,
     };
   }
 

@@ -1,7 +1,7 @@
 /** Registration of commands, for everybody or for one guild. */
 import { z } from 'zod';
 import { missingAccess, unknownApplication } from './api-error.js';
-import type { CommandStore } from './commands.js';
+import { withoutLocalizations, type CommandStore } from './commands.js';
 import { parseBody } from './problems.js';
 import type { Call, Route } from './rest.js';
 
@@ -31,7 +31,8 @@ function scopeRoutes(base: string, commands: CommandStore, guildId: string, onCo
       method: 'GET',
       template: base,
       handle: (call) => {
-        const found = commands.list(scope(call));
+        const all = commands.list(scope(call));
+        const found = isWithLocalizations(call) ? all : all.map(withoutLocalizations);
         return { body: found.length > 0 ? changed(found) : found };
       },
     },
@@ -69,6 +70,10 @@ function scopeRoutes(base: string, commands: CommandStore, guildId: string, onCo
       },
     },
   ];
+}
+
+function isWithLocalizations({ query }: Call): boolean {
+  return query.get('with_localizations') === 'true';
 }
 
 function idOf({ parameter }: Call): string {

@@ -26,19 +26,24 @@ const chatName = z.string().refine((name) => CHAT_NAME.test(name) && name === na
   error: 'Command name is invalid',
   params: { code: 'APPLICATION_COMMAND_INVALID_NAME' },
 });
-const localized = z.record(z.string(), z.string()).nullish();
+/** The languages in which Discord says that it shows commands; its OpenAPI document names "ar" and "he" as well, for people. */
+const LOCALES = [
+  'bg', 'cs', 'da', 'de', 'el', 'en-GB', 'en-US', 'es-419', 'es-ES', 'fi', 'fr', 'hi', 'hr', 'hu', 'id', 'it',
+  'ja', 'ko', 'lt', 'nl', 'no', 'pl', 'pt-BR', 'ro', 'ru', 'sv-SE', 'th', 'tr', 'uk', 'vi', 'zh-CN', 'zh-TW',
+] as const; // prettier-ignore
+const localized = (each: z.ZodType<string>) => z.partialRecord(z.literal(LOCALES), each).nullish();
 
 const choice = z.object({
   name: text(1, limits.CHOICE_TEXT),
-  name_localizations: localized,
+  name_localizations: localized(text(1, limits.CHOICE_TEXT)),
   value: z.union([text(1, limits.CHOICE_TEXT), z.number()]),
 });
 
 const leafFields = {
   name: chatName,
-  name_localizations: localized,
+  name_localizations: localized(chatName),
   description: text(1, limits.COMMAND_DESCRIPTION),
-  description_localizations: localized,
+  description_localizations: localized(text(1, limits.COMMAND_DESCRIPTION)),
 };
 
 const leaf = z
@@ -88,8 +93,7 @@ const contextMenuName = text(1, limits.COMMAND_NAME);
 const bits = z.string().regex(/^\d+$/u, 'Value is not a permission set.');
 
 const commandFields = {
-  name_localizations: localized,
-  description_localizations: localized,
+  description_localizations: localized(text(1, limits.COMMAND_DESCRIPTION)),
   default_member_permissions: bits.nullish(),
   dm_permission: z.boolean().nullish(),
   contexts: z.array(z.literal([0, 1, 2])).nullish(),
@@ -102,6 +106,7 @@ const chatCommand = z.object({
   ...commandFields,
   type: z.literal(CommandType.chat),
   name: chatName,
+  name_localizations: localized(chatName),
   description: text(1, limits.COMMAND_DESCRIPTION),
 });
 const contextCommand = z
@@ -109,6 +114,7 @@ const contextCommand = z
     ...commandFields,
     type: z.literal([CommandType.user, CommandType.message]),
     name: contextMenuName,
+    name_localizations: localized(contextMenuName),
     description: z.string().nullish(),
   })
   .superRefine(({ description, options }, context) => {
@@ -221,17 +227,32 @@ function findSizeProblems(payload: CommandPayload): Problem[] {
   return [{ path: [], code: 'APPLICATION_COMMAND_TOO_LARGE', message }];
 }
 
+type Localizations = Readonly<Partial<Record<string, string>>> | null | undefined;
+
 interface Sized {
   readonly name: string;
+  readonly name_localizations?: Localizations;
   readonly description?: string | null | undefined;
+  readonly description_localizations?: Localizations;
   readonly value?: string | number;
   readonly options?: readonly Sized[] | null | undefined;
   readonly choices?: readonly Sized[] | null | undefined;
 }
 
-function sizeOf({ name, description, value, options, choices }: Sized): number {
+/** Of each text its longest form in any language counts. */
+function sizeOf(sized: Sized): number {
+  const { name, description, value, options, choices } = sized;
   const nested = [...(options ?? []), ...(choices ?? [])].reduce((sum, one) => sum + sizeOf(one), 0);
-  return name.length + (description ?? '').length + String(value ?? '').length + nested;
+  return (
+    longestOf(name, sized.name_localizations) +
+    longestOf(description ?? '', sized.description_localizations) +
+    String(value ?? '').length +
+    nested
+  );
+}
+
+function longestOf(text: string, localizations: Localizations): number {
+  return Math.max(text.length, ...Object.values(localizations ?? {}).map((one) => one?.length ?? 0));
 }
 
 function findGlobalFields(payload: CommandPayload): Problem[] {

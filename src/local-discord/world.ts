@@ -61,7 +61,11 @@ export class World {
   readonly #channels = new Map<string, Channel>();
   readonly #createId: () => string;
 
-  constructor(createId: () => string, now: number) {
+  constructor(
+    createId: () => string,
+    now: number,
+    readonly locale = 'en-US',
+  ) {
     this.#createId = createId;
     this.joinedAt = new Date(now).toISOString();
     this.guildId = createId();

@@ -27,6 +27,14 @@ describe('Cooldown', () => {
     expect(cooldown.take('a')).toBeGreaterThan(0);
   });
 
+  test('what somebody asks in one server takes nothing from them in another, nor in direct messages', () => {
+    const { cooldown } = withClock();
+    for (let count = 0; count < 60; count++) cooldown.take('a', 'one');
+    expect(cooldown.take('a', 'one')).toBeGreaterThan(0);
+    expect(cooldown.take('a', 'two')).toBe(0);
+    expect(cooldown.take('a')).toBe(0);
+  });
+
   test('over any time nobody gets more than one a second and the burst', () => {
     const steps = fc.array(fc.nat(3000), { minLength: 1, maxLength: 300 });
     fc.assert(

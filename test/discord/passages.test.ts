@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { MESSAGE_TEXT } from '../../src/discord/limits.js';
 import { renderPassages, shareRoom } from '../../src/discord/passages.js';
 import { frame } from '../../src/discord/reply.js';
+import { ENGLISH } from '../../src/discord/texts/english.js';
 import { findMarkup, unescapeMarkdown } from '../support/discord-markdown.js';
 import { anyPassage, passageOf } from '../support/passages.js';
 import { expectWithinLimits, textsOf } from '../support/replies.js';
@@ -18,7 +19,7 @@ test('each passage has its heading: title, source, author, date, paragraph, link
     date: '2023-02-17',
     url: 'https://example.org/visit',
   };
-  expect(textsOf({ components: [{ type: 17, components: renderPassages([passageOf('Words.', { attribution })], 4000) }] })).toEqual([
+  expect(textsOf({ components: [{ type: 17, components: renderPassages(ENGLISH, [passageOf('Words.', { attribution })], 4000) }] })).toEqual([
     String.raw`### A \*visit\*` +
       '\n-# Example Times · A. Writer · <t:1676635200:D> · ¶3 · [Read the article](https://example.org/visit)',
     'Words.',
@@ -29,7 +30,7 @@ test('three long passages share the room, each in whole sentences', () => {
   const passages = [1, 2, 3].map((paragraph) =>
     passageOf(SENTENCE.repeat(60).trim(), { paragraph, last: paragraph }),
   );
-  const texts = textsOf(frame(renderPassages(passages, MESSAGE_TEXT)));
+  const texts = textsOf(frame(renderPassages(ENGLISH, passages, MESSAGE_TEXT)));
   expect(texts).toHaveLength(6);
   for (const text of [texts[1], texts[3], texts[5]]) {
     expect(text?.length).toBeGreaterThan(1000);
@@ -39,13 +40,15 @@ test('three long passages share the room, each in whole sentences', () => {
 
 test('fewer passages are shown where a sentence would have to be cut', () => {
   const endless = passageOf(`${'very '.repeat(400)}long.`);
-  const texts = textsOf(frame(renderPassages([endless, endless, endless], MESSAGE_TEXT)));
+  const texts = textsOf(frame(renderPassages(ENGLISH, [endless, endless, endless], MESSAGE_TEXT)));
   expect(texts).toHaveLength(2);
   expect(texts[1]).toBe(endless.text);
 });
 
 test('a single sentence that no message can hold is named, not cut', () => {
-  const texts = textsOf(frame(renderPassages([passageOf(`${'very '.repeat(1000)}long.`)], MESSAGE_TEXT)));
+  const texts = textsOf(
+    frame(renderPassages(ENGLISH, [passageOf(`${'very '.repeat(1000)}long.`)], MESSAGE_TEXT)),
+  );
   expect(texts[0]).toContain('¶3');
   expect(texts[1]).toContain('longer than a Discord message');
 });
@@ -54,7 +57,7 @@ test('whatever the passages: inside all limits, verbatim, nothing formatted or p
   const shown = fc.array(anyPassage, { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(shown, (passages) => {
-      const parts = renderPassages(passages, MESSAGE_TEXT);
+      const parts = renderPassages(ENGLISH, passages, MESSAGE_TEXT);
       const reply = frame(parts);
       expectWithinLimits(reply);
       const bodies = textsOf(reply).filter((_text, at) => at % 2 === 1 && !_text.startsWith('-# '));
@@ -91,7 +94,7 @@ test('a passage that stands in other articles too names them, and how many there
     title: `Title ${articleId}`,
     source: 'A_B',
   }));
-  const [heading] = renderPassages([passageOf('One sentence.', { alsoIn })], 4000);
+  const [heading] = renderPassages(ENGLISH, [passageOf('One sentence.', { alsoIn })], 4000);
   expect(JSON.stringify(heading)).toContain(
     String.raw`-# Also in: Title b (A\\_B) · Title c (A\\_B) · Title d (A\\_B) · 1 more`,
   );

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleCard, Shelf } from '../../src/answers/answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
+import { ENGLISH } from '../../src/discord/texts/english.js';
 import { hostileText } from '../support/hostile-text.js';
 import { anyPassage } from '../support/passages.js';
 import { expectWithinLimits, textsOf } from '../support/replies.js';
+import { anyTexts } from '../support/texts.js';
 
 const attribution = { articleId: 'visit', title: 'A visit', source: 'Example Times', date: '2023-02-17' };
 
@@ -16,7 +18,7 @@ describe('renderShelf', () => {
       sources: [{ source: 'Example Times', articles: 1200 }],
       newest: [attribution],
     };
-    expect(textsOf(renderShelf(shelf))).toEqual([
+    expect(textsOf(renderShelf(ENGLISH, shelf))).toEqual([
       '### 1,200 articles, 1 paragraph',
       '**Sources**\n- Example Times: 1200',
       '**Newest**\n- A visit (Example Times · <t:1676635200:D>)',
@@ -24,7 +26,7 @@ describe('renderShelf', () => {
   });
 
   test('before the first index it says so', () => {
-    expect(textsOf(renderShelf({ kind: 'not-ready' })).join('')).toMatch(/first time/u);
+    expect(textsOf(renderShelf(ENGLISH, { kind: 'not-ready' })).join('')).toMatch(/first time/u);
   });
 });
 
@@ -39,7 +41,7 @@ describe('renderCard', () => {
   };
 
   test('tells what an article says of itself, and its related titles as such', () => {
-    expect(textsOf(renderCard(card))).toEqual([
+    expect(textsOf(renderCard(ENGLISH, card))).toEqual([
       '### A visit\n-# Example Times · <t:1676635200:D>',
       '21 paragraphs, 800 words\nLanguage: en',
       '**Tags**\n- Taiwan',
@@ -48,20 +50,25 @@ describe('renderCard', () => {
   });
 
   test('an unknown article is said to be one', () => {
-    expect(textsOf(renderCard({ kind: 'unknown-article' })).join('')).toMatch(/no such article/u);
+    expect(textsOf(renderCard(ENGLISH, { kind: 'unknown-article' })).join('')).toMatch(/no such article/u);
   });
 
   test('whatever the names, both stay within the limits', () => {
     const names = fc.array(hostileText, { maxLength: 40 });
     fc.assert(
-      fc.property(fc.array(anyPassage, { minLength: 1, maxLength: 5 }), names, (passages, related) => {
-        const newest = passages.map((passage) => passage.attribution);
-        const sources = related.map((source) => ({ source, articles: 3 }));
-        expectWithinLimits(renderShelf({ articles: 5, paragraphs: 5, sources, newest }));
-        expectWithinLimits(
-          renderCard({ ...card, attribution: newest[0] ?? attribution, related, tags: related }),
-        );
-      }),
+      fc.property(
+        anyTexts,
+        fc.array(anyPassage, { minLength: 1, maxLength: 5 }),
+        names,
+        (texts, passages, related) => {
+          const newest = passages.map((passage) => passage.attribution);
+          const sources = related.map((source) => ({ source, articles: 3 }));
+          expectWithinLimits(renderShelf(texts, { articles: 5, paragraphs: 5, sources, newest }));
+          expectWithinLimits(
+            renderCard(texts, { ...card, attribution: newest[0] ?? attribution, related, tags: related }),
+          );
+        },
+      ),
     );
   });
 });

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Difference } from '../../src/quotes/verdict.js';
 import { renderComparison } from '../../src/discord/render-comparison.js';
+import { ENGLISH } from '../../src/discord/texts/english.js';
 import { passageOf } from '../support/passages.js';
 
 const TEXT = 'We *will* never leave the old town, he said.';
 
 function compare(differences: readonly Difference[]): string {
   const place = { passage: passageOf(TEXT), span: { start: 0, end: 34 }, differences };
-  return renderComparison({ ...place, flags: [], isQuoted: true, isNested: false, speaker: undefined });
+  return renderComparison(ENGLISH, {
+    ...place,
+    flags: [],
+    isQuoted: true,
+    isNested: false,
+    speaker: undefined,
+  });
 }
 
 function replaced(quoted: string, original: string): Difference {

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { QuotationAnswer, QuotationPlace } from '../../src/answers/answer.js';
 import { VERDICT_LABELS } from '../../src/answers/verdict-labels.js';
 import { referTo } from '../../src/answers/references.js';
-import { parseButtonId } from '../../src/discord/buttons.js';
+import { parseComponentId } from '../../src/discord/component-id.js';
 import { renderQuotation } from '../../src/discord/render-quotation.js';
 import { MOST_QUOTATIONS, renderQuotations } from '../../src/discord/render-quotations.js';
+import { ENGLISH } from '../../src/discord/texts/english.js';
 import { hostileText } from '../support/hostile-text.js';
 import { anyPassage, passageOf } from '../support/passages.js';
 import { buttonsOf, expectWithinLimits, textsOf } from '../support/replies.js';
+import { anyTexts } from '../support/texts.js';
 
 /** A place about which nothing more is known. */
 const PLAIN = { flags: [], isQuoted: true, isNested: false, speaker: undefined } as const;
@@ -43,7 +45,7 @@ const altered = {
 
 describe('renderQuotation', () => {
   test('an altered quotation: verdict, place, the words in bold, who said them, what differs', () => {
-    expect(textsOf(renderQuotation(altered, referTo))).toEqual([
+    expect(textsOf(renderQuotation(ENGLISH, altered, referTo))).toEqual([
       '**Altered quote**',
       '### A visit\n-# Example Times · <t:1676635200:D> · ¶3',
       `"**I won't explain the details**," he said. Then he left.`,
@@ -66,7 +68,9 @@ describe('renderQuotation', () => {
     const [place] = altered.places;
     if (place === undefined) throw new Error('no place');
     const differences = [{ ...difference, originalSpan: { start: 0, end: 0 } }];
-    const texts = textsOf(renderQuotation({ ...altered, places: [{ ...place, differences }] }, referTo));
+    const texts = textsOf(
+      renderQuotation(ENGLISH, { ...altered, places: [{ ...place, differences }] }, referTo),
+    );
     expect(texts.at(-1)).toContain(expected);
   });
 
@@ -77,21 +81,23 @@ describe('renderQuotation', () => {
       differences: [],
       ...PLAIN,
     }));
-    const texts = textsOf(renderQuotation({ kind: 'checked', verdict: 'exact', places }, referTo));
+    const texts = textsOf(renderQuotation(ENGLISH, { kind: 'checked', verdict: 'exact', places }, referTo));
     expect(texts.filter((text) => text.startsWith('### '))).toHaveLength(3);
     expect(texts.at(-1)).toBe('Also in:\n- Four (Four · ¶3)\n- Five (Five · ¶3)');
   });
 
   test('the button leads to the paragraph of the first place', () => {
-    const [button] = buttonsOf(renderQuotation(altered, referTo));
+    const [button] = buttonsOf(renderQuotation(ENGLISH, altered, referTo));
     expect(button?.label).toBe('Show the context');
-    expect(parseButtonId(button?.id ?? '')).toMatchObject({ kind: 'context', reference: { paragraph: 3 } });
+    expect(parseComponentId(button?.id ?? '')).toMatchObject({ kind: 'context', version: 1 });
+    expect(parseComponentId(button?.id ?? '')?.args[1]).toBe('3');
   });
 
   test("the reporter's own words are told apart, and so is a quotation inside a quotation", () => {
     const place = { passage: passageOf(TEXT), span: { start: 1, end: 28 }, differences: [], ...PLAIN };
     const texts = textsOf(
       renderQuotation(
+        ENGLISH,
         { kind: 'checked', verdict: 'exact', places: [{ ...place, isQuoted: false, isNested: true }] },
         referTo,
       ),
@@ -100,10 +106,10 @@ describe('renderQuotation', () => {
   });
 
   test('nothing to look up, and nothing to look in, are answered in words', () => {
-    expect(textsOf(renderQuotation({ kind: 'no-words' }, referTo)).join('')).toMatch(
+    expect(textsOf(renderQuotation(ENGLISH, { kind: 'no-words' }, referTo)).join('')).toMatch(
       /no letter and no digit/u,
     );
-    expect(textsOf(renderQuotation({ kind: 'not-ready' }, referTo)).join('')).toMatch(/first time/u);
+    expect(textsOf(renderQuotation(ENGLISH, { kind: 'not-ready' }, referTo)).join('')).toMatch(/first time/u);
   });
 });
 
@@ -150,8 +156,8 @@ describe('whatever was found', () => {
       maxLength: MOST_QUOTATIONS,
     });
     fc.assert(
-      fc.property(several, (checked) => {
-        const reply = renderQuotations(checked, referTo);
+      fc.property(anyTexts, several, (texts, checked) => {
+        const reply = renderQuotations(texts, checked, referTo);
         expectWithinLimits(reply);
         expect(countLabels(textsOf(reply))).toBe(checked.length);
       }),
@@ -163,6 +169,7 @@ test('several quotations stand in their order, each under its own first words', 
   const quotes = ['First of them', 'Second of them'];
   const texts = textsOf(
     renderQuotations(
+      ENGLISH,
       quotes.map((quote) => ({ quote, answer: altered })),
       referTo,
     ),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
+import { ENGLISH } from '../../src/discord/texts/english.js';
 import type { ReindexReport } from '../../src/index/report.js';
 import { expectWithinLimits, textsOf } from '../support/replies.js';
 
@@ -19,7 +20,7 @@ const report: ReindexReport = {
 
 describe('renderOutcome', () => {
   test('names every file with what became of it, failures first', () => {
-    const reply = renderOutcome({ kind: 'done', report });
+    const reply = renderOutcome(ENGLISH, { kind: 'done', report });
     expect(textsOf(reply)).toEqual([
       '### The index is up to date\n9 articles, 120 paragraphs; 14 embedded in 1.3 s\n7 unchanged',
       String.raw`**Failed (1)**` + '\n' + String.raw`- a\_b.md: front matter: date: must be a date such as 2023-02-17`,
@@ -36,7 +37,7 @@ describe('renderOutcome', () => {
       file: `folder/number_${at}.txt`,
       reason: 'not UTF-8',
     }));
-    const reply = renderOutcome({ kind: 'done', report: { ...report, failed } });
+    const reply = renderOutcome(ENGLISH, { kind: 'done', report: { ...report, failed } });
     expectWithinLimits(reply);
     expect(textsOf(reply).join('\n')).toContain('more');
     for (const { file } of [...failed, ...report.skipped]) expect(reply.file?.content).toContain(`${file}: `);
@@ -44,15 +45,17 @@ describe('renderOutcome', () => {
   });
 
   test('a second run and a stopping bot are told in words', () => {
-    expect(textsOf(renderOutcome({ kind: 'running' })).join('')).toMatch(/already running/u);
-    expect(textsOf(renderOutcome({ kind: 'stopped' })).join('')).toMatch(/when I start again/u);
+    expect(textsOf(renderOutcome(ENGLISH, { kind: 'running' })).join('')).toMatch(/already running/u);
+    expect(textsOf(renderOutcome(ENGLISH, { kind: 'stopped' })).join('')).toMatch(/when I start again/u);
   });
 });
 
 test('progress is a bar of constant length, or a number while the end is not known', () => {
-  expect(textsOf(renderProgress({ phase: 'reading', done: 12, total: 0 }))).toEqual(['Reading articles: 12']);
+  expect(textsOf(renderProgress(ENGLISH, { phase: 'reading', done: 12, total: 0 }))).toEqual([
+    'Reading articles: 12',
+  ]);
   for (const done of [0, 1, 50, 99, 100]) {
-    const [text = ''] = textsOf(renderProgress({ phase: 'embedding', done, total: 100 }));
+    const [text = ''] = textsOf(renderProgress(ENGLISH, { phase: 'embedding', done, total: 100 }));
     expect(text.match(/[█░]/gu)).toHaveLength(20);
     expect(text).toContain(`${done} of 100`);
   }

@@ -22,6 +22,16 @@ const many = <Entry>(count: number, make: (at: number) => Entry): Entry[] =>
 
 const REFUSED: readonly [string, unknown[], string][] = [
   ['an upper-case name', [{ ...ask, name: 'Ask' }], '0.name'],
+  [
+    'an upper-case name in another language',
+    [{ ...ask, name_localizations: { de: 'Fragen' } }],
+    '0.name_localizations.de',
+  ],
+  [
+    'a language that Discord does not have',
+    [{ ...ask, name_localizations: { fa: 'x' } }],
+    '0.name_localizations',
+  ],
   ['a name with a space', [{ ...ask, name: 'ask me' }], '0.name'],
   ['a name of 33', [{ ...ask, name: 'x'.repeat(33) }], '0.name'],
   ['no description', [{ name: 'ask' }], '0.description'],
@@ -110,6 +120,24 @@ describe('keeping', () => {
     expect(after?.id).toBe(before?.id);
     expect(after?.version).not.toBe(before?.version);
     expect(after?.description).toBe('Asks again');
+    expect(judgeResponses(discord.requests)).toEqual([]);
+  });
+
+  test('other languages are in its lists only when they are asked for', async () => {
+    const { discord, put } = await connect();
+    const { rest } = createClient(discord);
+    rest.setToken(discord.token);
+    const route = Routes.applicationCommands(discord.applicationId);
+    const translated = {
+      ...ask,
+      name_localizations: { de: 'fragen' },
+      description_localizations: { de: 'Fragt' },
+    };
+    await put([{ ...translated, options: [{ ...option, name_localizations: { de: 'frage' } }] }]);
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    expect(JSON.stringify(await rest.get(route))).not.toContain('frag');
+    const all = JSON.stringify(await rest.get(route, { query }));
+    for (const text of ['fragen', 'Fragt', 'frage']) expect(all).toContain(`"de":"${text}"`);
     expect(judgeResponses(discord.requests)).toEqual([]);
   });
 

@@ -1,0 +1,97 @@
+/** Who asks, where, and in which language they are answered. The one place that reads this from Discord. */
+import {
+  ApplicationIntegrationType,
+  PermissionFlagsBits,
+  type BaseInteraction,
+  type CacheType,
+  type Message,
+  type PermissionsBitField,
+} from 'discord.js';
+import type { Rooms } from './rooms.js';
+import type { Texts } from './texts/english.js';
+import { textsFor } from './texts/texts-for.js';
+
+export interface Asking {
+  /** In the person's language when only they see the answer, else in the server's. */
+  readonly texts: Texts;
+  /** In the person's language. */
+  readonly ownTexts: Texts;
+  readonly userId: string;
+  /** As others see it; to be escaped. */
+  readonly userName: string;
+  /** Undefined in direct messages. */
+  readonly guildId: string | undefined;
+  readonly channelId: string | undefined;
+  /** The person's. */
+  readonly locale: string;
+  /** All rights are those of a server that has the bot; elsewhere nobody has any. */
+  readonly isAdministrator: boolean;
+  /** May change the settings of the server. */
+  readonly isManager: boolean;
+  /** May remove other people's messages in the channel. */
+  readonly isModerator: boolean;
+  readonly rooms: Rooms;
+}
+
+/** Discord does not tell the language of somebody who writes a message. */
+const UNKNOWN_LOCALE = 'en-US';
+
+/** @param isPrivate - whether only the person will see the answer. */
+export function askingOf<Cached extends CacheType>(
+  interaction: BaseInteraction<Cached>,
+  isPrivate: boolean,
+  rooms: Rooms,
+): Asking {
+  const { user, guildId, channelId, locale, guildLocale } = interaction;
+  const ownTexts = textsFor(locale);
+  return {
+    texts: isPrivate ? ownTexts : textsFor(guildLocale ?? locale),
+    ownTexts,
+    userId: user.id,
+    userName: user.displayName,
+    guildId: guildId ?? undefined,
+    channelId: channelId ?? undefined,
+    locale,
+    ...rightsIn(isInstalled(interaction) ? interaction.memberPermissions : null),
+    rooms,
+  };
+}
+
+/** Somebody who writes a message is answered in public. */
+export function askingIn(message: Message, rooms: Rooms): Asking {
+  const { author, guild, guildId, channelId, member } = message;
+  const locale = guild?.preferredLocale ?? UNKNOWN_LOCALE;
+  const texts = textsFor(locale);
+  return {
+    texts,
+    ownTexts: texts,
+    userId: author.id,
+    userName: member?.displayName ?? author.displayName,
+    guildId: guildId ?? undefined,
+    channelId,
+    locale,
+    ...rightsIn(null),
+    rooms,
+  };
+}
+
+function rightsIn(
+  permissions: Readonly<PermissionsBitField> | null,
+): Pick<Asking, 'isAdministrator' | 'isManager' | 'isModerator'> {
+  const has = (right: bigint): boolean => permissions?.has(right) ?? false;
+  return {
+    isAdministrator: has(PermissionFlagsBits.Administrator),
+    isManager: has(PermissionFlagsBits.ManageGuild),
+    isModerator: has(PermissionFlagsBits.ManageMessages),
+  };
+}
+
+/** A person may bring the bot to a server that does not have it; being an administrator there means nothing to the bot. */
+function isInstalled<Cached extends CacheType>(interaction: BaseInteraction<Cached>): boolean {
+  const owners = interaction.authorizingIntegrationOwners;
+  const isBrought = owners[ApplicationIntegrationType.UserInstall] !== undefined;
+  return (
+    interaction.guildId !== null &&
+    (!isBrought || owners[ApplicationIntegrationType.GuildInstall] !== undefined)
+  );
+}

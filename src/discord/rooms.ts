@@ -1,0 +1,8 @@
+/** What commands and components may ask. */
+import type { Answerer } from '../answers/answer.js';
+import type { Reindexer } from '../index/report.js';
+
+export interface Rooms {
+  readonly answerer: Answerer;
+  readonly reindexer: Reindexer;
+}

@@ -1,0 +1,112 @@
+/**
+ * Everything a person reads from the bot in Discord, in English; the other catalogues have the same entries. Arguments are
+ * rendered already: escaped, in bold where they are, isolated where the language runs the other way.
+ */
+import { FLAG_LABELS } from '../../answers/flag-labels.js';
+import { VERDICT_LABELS } from '../../answers/verdict-labels.js';
+import { asItIs, countIn } from './wording.js';
+
+const { number, count } = countIn('en');
+
+export const ENGLISH = {
+  number,
+  /** Keeps a foreign piece of a line apart from the line. */
+  isolate: asItIs,
+  quoted: (words: string) => `“${words}”`,
+
+  general: {
+    outdated: 'This belongs to an earlier version of me and does nothing any more. Please ask again.',
+    messageGone: 'The message that this belongs to is gone. Please ask again.',
+    unknownCommand: 'I no longer have this command. Discord will forget it in a moment.',
+    stopping: 'I am being restarted. Please ask again in a minute.',
+    howToAsk: 'Ask me something about the articles, or use `/ask` and `/source`.',
+    /** @param when - as "in 5 seconds", in Discord's own form. */
+    tooSoon: (when: string) => `That was a lot of questions in a short time. Please ask again ${when}.`,
+    failed: (reference: string) =>
+      `That did not work. If it happens again, tell an administrator this number: ${reference}`,
+    notReady: 'I am still reading the articles for the first time. Please ask again in a minute.',
+    unknownArticle: 'I have no such article. Choose one from the list that appears while you type its title.',
+    notADate: (option: string) =>
+      `"${option}" must be a day, a month or a year, such as 2023-02-17, 2023-02 or 2023.`,
+    andMore: (rest: number) => `… and ${rest} more`,
+  },
+
+  answer: {
+    declined: 'I found nothing in the articles that answers this.',
+    nearest: 'This passage is the closest one; it may not answer the question.',
+    context: 'The words stand in the paragraph in bold; around it is what comes before and behind.',
+    changed: 'This passage is no longer there: its article was changed or removed. Please ask again.',
+    showNearest: 'Show the closest passage',
+    showContext: 'Show the context',
+  },
+
+  passage: {
+    tooLong: 'This sentence is longer than a Discord message can hold. Open the article to read it.',
+    read: 'Read the article',
+    alsoIn: 'Also in:',
+    more: (rest: number) => `${rest} more`,
+  },
+
+  articles: {
+    articles: (total: number) => count(total, { one: '# article', other: '# articles' }),
+    paragraphs: (total: number) => count(total, { one: '# paragraph', other: '# paragraphs' }),
+    words: (total: number) => count(total, { one: '# word', other: '# words' }),
+    list: (pieces: readonly string[]) => pieces.join(', '),
+    sources: 'Sources',
+    newest: 'Newest',
+    language: 'Language:',
+    tags: 'Tags',
+    related: 'Related, as named by the article',
+  },
+
+  quotation: {
+    noWords: 'There is no letter and no digit in this, so there is nothing to look up.',
+    verdicts: VERDICT_LABELS,
+    flags: FLAG_LABELS,
+    marked: 'The words stand in this order; an ellipsis or brackets mark what differs.',
+    paraphrase: 'No article has these words. This passage may say the same: please compare.',
+    notFound: 'No indexed article has these words.',
+    lookTwice: 'To look at twice:',
+    differences: 'Differences:',
+    legend: 'Struck out: as quoted. Bold: what the article has.',
+    replaced: (quoted: string, original: string) => `${quoted} for ${original}`,
+    changed: (quoted: string, original: string) => `quoted ${quoted}, the article has ${original}`,
+    added: (quoted: string) => `quoted ${quoted}, which the article does not have here`,
+    leftOut: (original: string) => `left out: the article has ${original}`,
+    standsFor: (quoted: string, original: string) => `${quoted} stands for ${original}`,
+    putIn: (quoted: string) => `put in by whoever quotes: ${quoted}`,
+    putInFor: (quoted: string, original: string) =>
+      `put in by whoever quotes: ${quoted}, where the article has ${original}`,
+  },
+
+  speaker: {
+    saidBy: (name: string) => `Said by ${name}`,
+    probablySaidBy: (name: string) => `Probably said by ${name}`,
+    namedHere: 'Named here:',
+    notQuoted: "Not between quotation marks in the article: these are the reporter's words.",
+    nested: 'A quotation inside a quotation: the speaker repeats what somebody else said.',
+  },
+
+  report: {
+    reading: 'Reading articles',
+    embedding: 'Embedding paragraphs',
+    saving: 'Saving the index',
+    progress: (done: string, total: string) => `${done} of ${total}`,
+    running: 'A re-index is already running. Its own message will tell when it is done.',
+    stopped: 'I am stopping, so the re-index was put off. It goes on where it was when I start again.',
+    done: 'The index is up to date',
+    embedded: (counts: string, chunks: string, seconds: string) =>
+      `${counts}; ${chunks} embedded in ${seconds} s`,
+    unchanged: (files: string) => `${files} unchanged`,
+    failed: 'Failed',
+    skipped: 'Skipped',
+    added: 'Added',
+    changed: 'Changed',
+    removed: 'Removed',
+    administratorsOnly: 'Only administrators of this server can have the articles read again.',
+    serverOnly: 'This command works in a server only, and for its administrators.',
+  },
+};
+
+/** A catalogue: all that the bot says, in one language. */
+export type Texts = typeof ENGLISH;

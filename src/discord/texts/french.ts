@@ -1,0 +1,127 @@
+/** What the bot says, in French. */
+import { VERDICT_LABELS } from '../../answers/verdict-labels.js';
+import type { Texts } from './english.js';
+import { asItIs, countIn } from './wording.js';
+
+const { number, count } = countIn('fr');
+
+export const FRENCH: Texts = {
+  number,
+  isolate: asItIs,
+  quoted: (words) => `«\u00A0${words}\u00A0»`,
+
+  general: {
+    outdated:
+      'Cet élément appartient à une ancienne version de moi et n’a plus d’effet. Posez votre question de nouveau.',
+    messageGone: 'Le message concerné n’existe plus. Posez votre question de nouveau.',
+    unknownCommand: 'Je n’ai plus cette commande. Discord l’oubliera dans un instant.',
+    stopping: 'Je redémarre. Posez votre question de nouveau dans une minute.',
+    howToAsk: 'Posez-moi une question sur les articles, ou utilisez `/ask` et `/source`.',
+    tooSoon: (when) => `Cela fait beaucoup de questions en peu de temps. Vous pourrez continuer ${when}.`,
+    failed: (reference) =>
+      `Cela n’a pas fonctionné. Si cela se reproduit, donnez ce numéro à un administrateur\u00A0: ${reference}`,
+    notReady:
+      'Je suis encore en train de lire les articles pour la première fois. Réessayez dans une minute.',
+    unknownArticle:
+      'Je n’ai pas cet article. Choisissez-en un dans la liste qui s’affiche pendant que vous tapez son titre.',
+    notADate: (option) =>
+      `«\u00A0${option}\u00A0» doit être un jour, un mois ou une année, par exemple 2023-02-17, 2023-02 ou 2023.`,
+    andMore: (rest) => `… et ${rest} de plus`,
+  },
+
+  answer: {
+    declined: 'Je n’ai rien trouvé dans les articles qui réponde à cette question.',
+    nearest: 'Ce passage est le plus proche\u00A0; il ne répond peut-être pas à la question.',
+    context: 'Les mots se trouvent dans le paragraphe en gras, entouré de ce qui précède et de ce qui suit.',
+    changed:
+      'Ce passage n’existe plus\u00A0: son article a été modifié ou retiré. Posez votre question de nouveau.',
+    showNearest: 'Afficher le passage le plus proche',
+    showContext: 'Afficher le contexte',
+  },
+
+  passage: {
+    tooLong: 'Cette phrase est trop longue pour un message Discord. Ouvrez l’article pour la lire en entier.',
+    read: 'Lire l’article',
+    alsoIn: 'Également dans\u00A0:',
+    more: (rest) => `${rest} de plus`,
+  },
+
+  articles: {
+    articles: (total) => count(total, { one: '# article', other: '# articles' }),
+    paragraphs: (total) => count(total, { one: '# paragraphe', other: '# paragraphes' }),
+    words: (total) => count(total, { one: '# mot', other: '# mots' }),
+    list: (pieces) => pieces.join(', '),
+    sources: 'Sources',
+    newest: 'Les plus récents',
+    language: 'Langue\u00A0:',
+    tags: 'Mots-clés',
+    related: 'À lire aussi, selon l’article',
+  },
+
+  quotation: {
+    noWords: 'Il n’y a ici ni lettre ni chiffre, donc rien à rechercher.',
+    verdicts: {
+      exact: `Citation exacte (${VERDICT_LABELS.exact})`,
+      punctuation: `Exacte à la ponctuation près (${VERDICT_LABELS.punctuation})`,
+      altered: `Citation modifiée (${VERDICT_LABELS.altered})`,
+      paraphrase: `Peut-être une paraphrase (${VERDICT_LABELS.paraphrase})`,
+      'not-found': `Introuvable (${VERDICT_LABELS['not-found']})`,
+    },
+    flags: {
+      negation: 'négation ajoutée ou perdue',
+      number: 'un autre nombre',
+      date: 'une autre date',
+      unit: 'une autre unité',
+      modal: 'plus ou moins certain',
+      name: 'un autre nom ou une autre personne',
+      opposite: 'le contraire',
+      cut: 'coupé sans points de suspension',
+      splice: 'assemblé à partir de deux endroits\u00A0; cette partie se trouve ici',
+    },
+    marked:
+      'Les mots se suivent dans cet ordre\u00A0; des points de suspension ou des crochets signalent ce qui diffère.',
+    paraphrase:
+      'Aucun article ne contient ces mots. Ce passage dit peut-être la même chose\u00A0: comparez vous-même.',
+    notFound: 'Aucun article indexé ne contient ces mots.',
+    lookTwice: 'À regarder de près\u00A0:',
+    differences: 'Différences\u00A0:',
+    legend: 'Barré\u00A0: tel que cité. En gras\u00A0: ce que dit l’article.',
+    replaced: (quoted, original) => `${quoted} au lieu de ${original}`,
+    changed: (quoted, original) => `cité ${quoted}, l’article dit ${original}`,
+    added: (quoted) => `cité ${quoted}, ce que l’article ne dit pas ici`,
+    leftOut: (original) => `omis\u00A0: l’article dit ${original}`,
+    standsFor: (quoted, original) => `${quoted} remplace ${original}`,
+    putIn: (quoted) => `ajouté par la personne qui cite\u00A0: ${quoted}`,
+    putInFor: (quoted, original) =>
+      `ajouté par la personne qui cite\u00A0: ${quoted}, là où l’article dit ${original}`,
+  },
+
+  speaker: {
+    saidBy: (name) => `Paroles de ${name}`,
+    probablySaidBy: (name) => `Probablement des paroles de ${name}`,
+    namedHere: 'Nom cité ici\u00A0:',
+    notQuoted: 'Sans guillemets dans l’article\u00A0: ce sont les mots du journaliste.',
+    nested: 'Une citation dans une citation\u00A0: la personne répète ce qu’une autre a dit.',
+  },
+
+  report: {
+    reading: 'Lecture des articles',
+    embedding: 'Vectorisation des paragraphes',
+    saving: 'Enregistrement de l’index',
+    progress: (done, total) => `${done} sur ${total}`,
+    running: 'Une réindexation est déjà en cours. Son propre message dira quand elle sera terminée.',
+    stopped:
+      'Je m’arrête, la réindexation est donc reportée. Elle reprendra là où elle en était au redémarrage.',
+    done: 'L’index est à jour',
+    embedded: (counts, chunks, seconds) =>
+      `${counts}\u00A0; vectorisations\u00A0: ${chunks}, en ${seconds} s`,
+    unchanged: (files) => `inchangés\u00A0: ${files}`,
+    failed: 'Échecs',
+    skipped: 'Ignorés',
+    added: 'Ajoutés',
+    changed: 'Modifiés',
+    removed: 'Retirés',
+    administratorsOnly: 'Seuls les administrateurs de ce serveur peuvent faire relire les articles.',
+    serverOnly: 'Cette commande ne fonctionne que sur un serveur, et pour ses administrateurs.',
+  },
+};

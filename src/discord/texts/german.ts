@@ -1,0 +1,121 @@
+/** What the bot says, in German. */
+import { VERDICT_LABELS } from '../../answers/verdict-labels.js';
+import type { Texts } from './english.js';
+import { asItIs, countIn } from './wording.js';
+
+const { number, count } = countIn('de');
+
+export const GERMAN: Texts = {
+  number,
+  isolate: asItIs,
+  quoted: (words) => `„${words}“`,
+
+  general: {
+    outdated: 'Das gehört zu einer früheren Version von mir und bewirkt nichts mehr. Bitte frag noch einmal.',
+    messageGone: 'Die Nachricht, zu der das gehört, gibt es nicht mehr. Bitte frag noch einmal.',
+    unknownCommand: 'Diesen Befehl habe ich nicht mehr. Discord vergisst ihn gleich.',
+    stopping: 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
+    howToAsk: 'Frag mich etwas über die Artikel, oder benutze `/ask` und `/source`.',
+    tooSoon: (when) => `Das waren viele Fragen in kurzer Zeit. Die nächste geht ${when}.`,
+    failed: (reference) =>
+      `Das hat nicht geklappt. Wenn es wieder passiert, nenne einem Administrator diese Nummer: ${reference}`,
+    notReady: 'Ich lese die Artikel gerade zum ersten Mal. Bitte frag in einer Minute noch einmal.',
+    unknownArticle:
+      'Diesen Artikel habe ich nicht. Wähle einen aus der Liste, die beim Tippen des Titels erscheint.',
+    notADate: (option) =>
+      `„${option}“ muss ein Tag, ein Monat oder ein Jahr sein, etwa 2023-02-17, 2023-02 oder 2023.`,
+    andMore: (rest) => `… und ${count(rest, { one: '# weiterer', other: '# weitere' })}`,
+  },
+
+  answer: {
+    declined: 'In den Artikeln habe ich nichts gefunden, das diese Frage beantwortet.',
+    nearest: 'Diese Stelle kommt der Frage am nächsten; vielleicht beantwortet sie sie nicht.',
+    context: 'Die Worte stehen in dem fett gedruckten Absatz; darum herum steht, was davor und danach kommt.',
+    changed:
+      'Diese Stelle gibt es nicht mehr: Der Artikel wurde geändert oder entfernt. Bitte frag noch einmal.',
+    showNearest: 'Nächstliegende Stelle zeigen',
+    showContext: 'Zusammenhang zeigen',
+  },
+
+  passage: {
+    tooLong: 'Dieser Satz ist länger, als eine Discord-Nachricht sein darf. Du findest ihn im Artikel.',
+    read: 'Zum Artikel',
+    alsoIn: 'Auch in:',
+    more: (rest) => count(rest, { one: '# weiterer', other: '# weitere' }),
+  },
+
+  articles: {
+    articles: (total) => count(total, { other: '# Artikel' }),
+    paragraphs: (total) => count(total, { one: '# Absatz', other: '# Absätze' }),
+    words: (total) => count(total, { one: '# Wort', other: '# Wörter' }),
+    list: (pieces) => pieces.join(', '),
+    sources: 'Quellen',
+    newest: 'Neueste',
+    language: 'Sprache:',
+    tags: 'Schlagwörter',
+    related: 'Verwandtes, wie der Artikel es nennt',
+  },
+
+  quotation: {
+    noWords: 'Darin steht kein Buchstabe und keine Ziffer; es gibt also nichts nachzuschlagen.',
+    verdicts: {
+      exact: `Wörtliches Zitat (${VERDICT_LABELS.exact})`,
+      punctuation: `Wörtlich bis auf Zeichensetzung (${VERDICT_LABELS.punctuation})`,
+      altered: `Verändertes Zitat (${VERDICT_LABELS.altered})`,
+      paraphrase: `Vielleicht sinngemäß (${VERDICT_LABELS.paraphrase})`,
+      'not-found': `Nicht gefunden (${VERDICT_LABELS['not-found']})`,
+    },
+    flags: {
+      negation: 'Verneinung hinzugefügt oder verloren',
+      number: 'andere Zahl',
+      date: 'anderes Datum',
+      unit: 'andere Einheit',
+      modal: 'mehr oder weniger gewiss',
+      name: 'anderer Name oder andere Person',
+      opposite: 'das Gegenteil',
+      cut: 'gekürzt ohne Auslassungszeichen',
+      splice: 'aus zwei Stellen zusammengesetzt; dieser Teil steht hier',
+    },
+    marked:
+      'Die Worte stehen in dieser Reihenfolge; Auslassungspunkte oder Klammern kennzeichnen, was abweicht.',
+    paraphrase: 'Kein Artikel enthält diese Worte. Diese Stelle sagt vielleicht dasselbe: bitte vergleichen.',
+    notFound: 'Kein erfasster Artikel enthält diese Worte.',
+    lookTwice: 'Genauer ansehen:',
+    differences: 'Unterschiede:',
+    legend: 'Durchgestrichen: wie zitiert. Fett: was im Artikel steht.',
+    replaced: (quoted, original) => `${quoted} statt ${original}`,
+    changed: (quoted, original) => `zitiert: ${quoted}, im Artikel steht: ${original}`,
+    added: (quoted) => `zitiert: ${quoted}, was im Artikel hier nicht steht`,
+    leftOut: (original) => `ausgelassen: im Artikel steht ${original}`,
+    standsFor: (quoted, original) => `${quoted} steht für ${original}`,
+    putIn: (quoted) => `beim Zitieren eingefügt: ${quoted}`,
+    putInFor: (quoted, original) => `beim Zitieren eingefügt: ${quoted}, im Artikel steht: ${original}`,
+  },
+
+  speaker: {
+    saidBy: (name) => `Gesagt von ${name}`,
+    probablySaidBy: (name) => `Wahrscheinlich gesagt von ${name}`,
+    namedHere: 'Genannt hier:',
+    notQuoted: 'Im Artikel nicht in Anführungszeichen: Das sind Worte der Redaktion.',
+    nested: 'Ein Zitat im Zitat: Hier wird wiederholt, was jemand anderes gesagt hat.',
+  },
+
+  report: {
+    reading: 'Artikel werden gelesen',
+    embedding: 'Absätze werden eingebettet',
+    saving: 'Der Index wird gespeichert',
+    progress: (done, total) => `${done} von ${total}`,
+    running: 'Die Artikel werden schon neu gelesen. Die Nachricht dazu sagt, wenn es fertig ist.',
+    stopped: 'Ich beende mich; das neue Lesen ist verschoben und geht beim nächsten Start weiter.',
+    done: 'Der Index ist auf dem neuesten Stand',
+    embedded: (counts, chunks, seconds) => `${counts}; ${chunks} eingebettet in ${seconds} s`,
+    unchanged: (files) => `${files} unverändert`,
+    failed: 'Fehlgeschlagen',
+    skipped: 'Übersprungen',
+    added: 'Hinzugekommen',
+    changed: 'Geändert',
+    removed: 'Entfernt',
+    administratorsOnly: 'Nur Administratoren dieses Servers können die Artikel neu lesen lassen.',
+    serverOnly: 'Dieser Befehl geht nur auf einem Server, und nur für dessen Administratoren.',
+  },
+};

@@ -1,0 +1,51 @@
+/** Commands in Spanish. */
+import type { CommandTexts } from './command-texts.js';
+
+const ARTICLE = 'escribe una parte de su título';
+
+export const SPANISH_COMMANDS: CommandTexts = {
+  ask: {
+    name: 'preguntar',
+    description: 'Pregunta a los artículos: responden con sus propias palabras, fuente y párrafo',
+    options: {
+      question: {
+        name: 'pregunta',
+        description: 'Lo que quieres saber, como se lo preguntarías a una persona',
+      },
+      article: { name: 'artículo', description: `Buscar solo en este artículo: ${ARTICLE}` },
+      source: {
+        name: 'fuente',
+        description: 'Buscar solo en artículos de esta fuente: una parte de su nombre',
+      },
+      since: { name: 'desde', description: 'Artículos a partir de este día: 2023-02-17, 2023-02 o 2023' },
+      before: { name: 'antes', description: 'Artículos anteriores a este día: 2023-02-17, 2023-02 o 2023' },
+      private: { name: 'privado', description: 'Si solo tú ves la respuesta' },
+    },
+  },
+  source: {
+    name: 'fuente',
+    description: 'Comprobar una cita: ¿qué artículo la contiene y se cambió alguna palabra?',
+    options: {
+      quote: { name: 'cita', description: 'Las palabras que buscar, con o sin comillas' },
+      private: { name: 'privado', description: 'Si solo tú ves el resultado' },
+    },
+  },
+  articles: {
+    name: 'artículos',
+    description: 'Ver qué artículos se consultan, de qué fuentes, y los más recientes',
+    options: {
+      article: { name: 'artículo', description: `Mostrar la ficha de este artículo: ${ARTICLE}` },
+    },
+  },
+  reindex: {
+    name: 'reindexar',
+    description: 'Releer los artículos e informar de lo añadido, modificado, retirado o rechazado',
+    options: {
+      full: {
+        name: 'todo',
+        description: 'Releer y vectorizar todos los artículos, también los que no han cambiado',
+      },
+    },
+  },
+  'Check quote': { name: 'Comprobar la cita' },
+};

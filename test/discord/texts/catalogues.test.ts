@@ -1,0 +1,122 @@
+/** Every catalogue is complete: a translated text that is empty, drops what it is given, or is too long fails here. */
+import { describe, expect, test } from 'vitest';
+import { VERDICT_LABELS } from '../../../src/answers/verdict-labels.js';
+import { BUTTON_LABEL } from '../../../src/discord/limits.js';
+import { ENGLISH, type Texts } from '../../../src/discord/texts/english.js';
+import { CATALOGUES, textsFor } from '../../../src/discord/texts/texts-for.js';
+
+/** Functions that take a number, or a list; all others take texts. */
+const NUMERIC = ['number', 'general.andMore', 'passage.more', 'articles.articles', 'articles.paragraphs', 'articles.words']; // prettier-ignore
+const LISTS = ['articles.list'];
+/** A button's label. */
+const LABELS = ['answer.showNearest', 'answer.showContext'];
+/** The same word in both languages. */
+const SAME = ['Sources'];
+/** Seven is written with a digit in each language, and takes no form of its own. */
+const NUMBER = 7;
+const SEVEN = /[7۷]/u;
+
+interface Line {
+  readonly path: string;
+  readonly text: string;
+  /** What it was given, as it should stand in the text. */
+  readonly given: readonly (string | RegExp)[];
+}
+
+function linesOf(texts: Texts, node: object = texts, path = ''): Line[] {
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]): Line[] => {
+    const here = path === '' ? key : `${path}.${key}`;
+    if (typeof value === 'string') return [{ path: here, text: value, given: [] }];
+    if (typeof value === 'function') return [call(texts, here, value)];
+    return typeof value === 'object' && value !== null ? linesOf(texts, value, here) : [];
+  });
+}
+
+function call(texts: Texts, path: string, write: Function): Line {
+  const isIsolate = path === 'isolate';
+  const pieces = Array.from({ length: write.length }, (_, at) =>
+    isIsolate ? `piece ${at}` : texts.isolate(`piece ${at}`),
+  );
+  if (NUMERIC.includes(path)) return { path, text: String(write(NUMBER)), given: [SEVEN] };
+  if (LISTS.includes(path)) return { path, text: String(write(['a', 'b'])), given: ['a', 'b'] };
+  return { path, text: String(write(...pieces)), given: pieces.map((_, at) => `piece ${at}`) };
+}
+
+function isolatesOf(text: string): string {
+  return text.replace(/[^\u2068\u2069]/gu, '');
+}
+
+const cases = Object.entries(CATALOGUES).map(([language, texts]) => ({ language, texts }));
+
+describe.each(cases)('the catalogue "$language"', ({ language, texts }) => {
+  const lines = linesOf(texts);
+
+  test('has every entry, and none is empty or drops what it is given', () => {
+    expect(lines.map(({ path }) => path).toSorted()).toEqual(linesOf(ENGLISH).map(({ path }) => path).toSorted()); // prettier-ignore
+    for (const { path, text, given } of lines) {
+      expect(text.trim(), path).toBe(text);
+      expect(text, path).not.toBe('');
+      for (const piece of given) expect(text, path).toMatch(piece);
+    }
+  });
+
+  test('keeps to the length of labels', () => {
+    const labels = lines.filter(({ path }) => LABELS.includes(path));
+    expect(labels).toHaveLength(LABELS.length);
+    for (const { text } of labels) expect(text.length).toBeLessThanOrEqual(BUTTON_LABEL);
+  });
+
+  test('names each verdict by the phrase that other programs look for, and says it nowhere else', () => {
+    const phrases = Object.entries(VERDICT_LABELS).map(([verdict, phrase]) => ({
+      path: `quotation.verdicts.${verdict}`,
+      phrase,
+    }));
+    for (const { path: where, phrase } of phrases) {
+      const found = lines.filter(({ text }) => text.includes(phrase)).map(({ path }) => path);
+      expect(found).toEqual([where]);
+    }
+  });
+
+  test('opens and closes its isolates in pairs', () => {
+    for (const { path, text } of lines) expect(isolatesOf(text), path).toMatch(/^(?:\u2068\u2069)*$/u);
+  });
+
+  test('is in its own language', () => {
+    if (language === 'en') return;
+    const english = new Map(linesOf(ENGLISH).map(({ path, text }) => [path, text]));
+    const same = lines.filter(({ path, text, given }) => given.length === 0 && english.get(path) === text);
+    expect(same.map(({ text }) => text).filter((text) => !SAME.includes(text))).toEqual([]);
+  });
+});
+
+test.each(['ar', 'fa'])('in "%s" every foreign word stands in an isolate', (language) => {
+  for (const { path, text } of linesOf(textsFor(language))) {
+    const own = text.replace(/\u2068[^\u2068\u2069]*\u2069/gu, '');
+    if (path !== 'isolate' && !path.startsWith('articles.list')) expect(own, path).not.toMatch(/[A-Za-z]/u);
+  }
+});
+
+test.each([
+  ['de', 'de'],
+  ['es-419', 'es'],
+  ['es-ES', 'es'],
+  ['fr', 'fr'],
+  ['ar-EG', 'ar'],
+  ['FA_ir', 'fa'],
+  ['en-GB', 'en'],
+  ['ja', 'en'],
+  ['', 'en'],
+  ['constructor', 'en'],
+])('who has Discord in "%s" is answered in "%s"', (locale, language) => {
+  expect(textsFor(locale)).toBe(CATALOGUES[language]);
+});
+
+const count = (language: string): string[] =>
+  [0, 1, 2, 3, 11, 1200].map(textsFor(language).articles.articles);
+
+test('counts as each language counts', () => {
+  expect(count('en')).toEqual(['0 articles', '1 article', '2 articles', '3 articles', '11 articles', '1,200 articles']); // prettier-ignore
+  expect(count('ar')).toEqual(['لا مقالات', 'مقالة واحدة', 'مقالتان', '3 مقالات', '11 مقالة', '1,200 مقالة']); // prettier-ignore
+  expect(count('fr').slice(0, 3)).toEqual(['0 article', '1 article', '2 articles']);
+  expect(count('fa').at(-1)).toBe('۱٬۲۰۰ مقاله');
+});

@@ -1,0 +1,162 @@
+/**
+ * Golden messages: what Discord is sent for each kind of message, from fixed data. `npx vitest run test/golden -u` writes
+ * them anew; then a person reads the difference.
+ */
+import { describe, expect, test } from 'vitest';
+import type { QuotationPlace } from '../../src/answers/answer.js';
+import { referTo } from '../../src/answers/references.js';
+import { renderAnswer, renderContext, renderNearest } from '../../src/discord/render-answer.js';
+import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
+import { renderQuotation } from '../../src/discord/render-quotation.js';
+import { renderQuotations } from '../../src/discord/render-quotations.js';
+import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
+import { renderTooSoon } from '../../src/discord/render-too-soon.js';
+import { toPayload, type Reply } from '../../src/discord/reply.js';
+import { ENGLISH, type Texts } from '../../src/discord/texts/english.js';
+import { textsFor } from '../../src/discord/texts/texts-for.js';
+import type { ReindexReport } from '../../src/index/report.js';
+import { passageOf } from '../support/passages.js';
+import { expectWithinLimits } from '../support/replies.js';
+
+const TEXT = 'Chiu said he was "not very certain" about the report. He would not explain the details.';
+const attribution = {
+  articleId: 'visit',
+  title: 'A *visit* to the island',
+  source: 'Example Times',
+  author: 'A. Writer',
+  date: '2023-02-17',
+  url: 'https://example.org/visit_(2023)',
+};
+const passage = passageOf(TEXT, { attribution, highlights: [{ start: 0, end: 53 }] });
+const wire = {
+  ...passageOf('Wire copy stands in several articles.', { paragraph: 12, last: 13 }),
+  alsoIn: ['b', 'c', 'd', 'e'].map((articleId) => ({ articleId, title: `Article ${articleId}` })),
+};
+const original = 'not very certain';
+const originalSpan = { start: TEXT.indexOf(original), end: TEXT.indexOf(original) + original.length };
+const exact: QuotationPlace = {
+  passage,
+  span: originalSpan,
+  differences: [],
+  flags: [],
+  isQuoted: true,
+  isNested: false,
+  speaker: { name: 'Chiu', said: 'Chiu said', person: undefined, isGuess: false },
+};
+const altered: QuotationPlace = {
+  ...exact,
+  differences: [{ quoted: 'very certain', original, originalSpan }],
+  flags: [{ kind: 'negation', quoted: 'very', original: 'not' }],
+  isQuoted: false,
+  isNested: true,
+  speaker: {
+    name: 'he',
+    said: 'he said',
+    person: { name: 'Chiu Kuo-cheng', sentence: 'Chiu Kuo-cheng met reporters.' },
+    isGuess: true,
+  },
+};
+const report: ReindexReport = {
+  generation: 2,
+  added: ['new.txt'],
+  changed: ['changed_file.md'],
+  removed: [],
+  unchanged: 1200,
+  skipped: [{ file: 'empty.txt', reason: 'empty' }],
+  failed: [{ file: 'broken.md', reason: 'front matter: date: must be a date such as 2023-02-17' }],
+  articles: 1203,
+  paragraphs: 24_000,
+  embedded: 14,
+  seconds: 1.26,
+};
+const failed = Array.from({ length: 60 }, (_, at) => ({ file: `folder/${at}.txt`, reason: 'not UTF-8' }));
+
+/** Every kind of message, as it is made in one language. */
+function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
+  return {
+    answer: renderAnswer(texts, { kind: 'answered', confidence: 0.9, passages: [passage, wire] }, referTo),
+    declined: renderAnswer(texts, { kind: 'declined', confidence: 0, nearest: passage }, referTo),
+    'declined-with-hint': renderAnswer(
+      texts,
+      { kind: 'declined', confidence: 0, nearest: undefined, hint: 'No article is from this source and time.' },
+      referTo,
+    ),
+    'unknown-article': renderAnswer(texts, { kind: 'unknown-article' }, referTo),
+    'not-ready': renderAnswer(texts, { kind: 'not-ready' }, referTo),
+    nearest: renderNearest(texts, { kind: 'found', passage }),
+    context: renderContext(texts, { kind: 'found', passage: { ...passage, paragraph: 2, last: 4 } }),
+    'passage-gone': renderContext(texts, { kind: 'changed' }),
+    'quotation-exact': renderQuotation(
+      texts,
+      { kind: 'checked', verdict: 'exact', places: [exact, exact, exact, exact] },
+      referTo,
+    ),
+    'quotation-altered': renderQuotation(
+      texts,
+      { kind: 'checked', verdict: 'altered', places: [altered] },
+      referTo,
+    ),
+    'quotation-paraphrase': renderQuotation(
+      texts,
+      { kind: 'checked', verdict: 'paraphrase', places: [{ ...exact, span: { start: 0, end: 0 } }] },
+      referTo,
+    ),
+    'quotation-not-found': renderQuotation(
+      texts,
+      { kind: 'checked', verdict: 'not-found', places: [] },
+      referTo,
+    ),
+    'no-words': renderQuotation(texts, { kind: 'no-words' }, referTo),
+    quotations: renderQuotations(
+      texts,
+      [
+        { quote: 'very certain about *it*', answer: { kind: 'checked', verdict: 'altered', places: [altered] } },
+        { quote: 'nobody said this', answer: { kind: 'checked', verdict: 'not-found', places: [] } },
+      ],
+      referTo,
+    ),
+    shelf: renderShelf(texts, {
+      articles: 1200,
+      paragraphs: 1,
+      sources: [{ source: 'Example Times', articles: 1200 }],
+      newest: [attribution],
+    }),
+    card: renderCard(texts, {
+      attribution,
+      tags: ['Taiwan'],
+      language: 'en',
+      paragraphs: 21,
+      words: 800,
+      related: ['Another article'],
+    }),
+    'reindex-progress': renderProgress(texts, { phase: 'embedding', done: 40, total: 100 }),
+    'reindex-report': renderOutcome(texts, { kind: 'done', report }),
+    'reindex-report-long': renderOutcome(texts, { kind: 'done', report: { ...report, failed } }),
+    'too-soon': renderTooSoon(texts, 1_700_000_000_000),
+  };
+}
+
+/** As it is sent, with the content of a file as text. */
+function format(reply: Reply): string {
+  const { files, ...payload } = toPayload(reply);
+  const shown = files.map(({ name, attachment }) => ({ name, content: attachment.toString().split('\n') }));
+  return `${JSON.stringify({ ...payload, files: shown }, undefined, 2)}\n`;
+}
+
+/** In other languages than English those that say most. */
+const TRANSLATED = ['answer', 'quotation-altered', 'reindex-report'];
+
+describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
+  const messages = Object.entries(messagesIn(textsFor(language)));
+  const kinds = messages.filter(([kind]) => language === 'en' || TRANSLATED.includes(kind));
+
+  test.each(kinds)('%s', async (kind, reply) => {
+    expectWithinLimits(reply);
+    const name = language === 'en' ? kind : `${kind}.${language}`;
+    await expect(format(reply)).toMatchFileSnapshot(`messages/${name}.json`);
+  });
+});
+
+test('a language that there is no catalogue for gets the English messages', () => {
+  expect(messagesIn(textsFor('ja'))).toEqual(messagesIn(ENGLISH));
+});
