@@ -2,21 +2,31 @@
 import type { Snapshot } from '../index/snapshot.js';
 import { scopeOf } from '../search/scope.js';
 import { search, type Question } from '../search/search.js';
-import type { Asked } from './answer.js';
+import { decline, type Asked } from './asked.js';
 import { choosePassages } from './choose-passages.js';
-import { confidenceOf, isAnswer } from './declining.js';
+import { confidenceOf, isAnswer, thresholdOf } from './declining.js';
 import type { Line } from './quantile-line.js';
 
-/** Candidates looked at, so that copies and windows of one paragraph do not use up the places. */
-const CANDIDATES = 30;
+/** Candidates looked at: enough for the passages that are shown, and for those that come next. */
+const CANDIDATES = 60;
 
-/** Answers from one snapshot. Pure: the same snapshot and question give the same answer. */
-export function answerQuestion(snapshot: Snapshot, question: Question, line?: Line): Asked {
+/**
+ * Answers from one snapshot. Pure: the same snapshot and question give the same answer.
+ *
+ * @param line - the collection's own threshold, where it is known.
+ * @param model - name of the model that made the question's vector, for the details.
+ */
+export function answerQuestion(snapshot: Snapshot, question: Question, line?: Line, model = ''): Asked {
   const { candidates, evidence } = search(snapshot, question, CANDIDATES);
   // The collection's own threshold was found by searching all of it; a part is judged by the model's.
   const isWhole = evidence.chunks === scopeOf(snapshot).size;
-  const confidence = confidenceOf(evidence, isWhole ? line : undefined);
-  const passages = choosePassages(snapshot, question, candidates);
-  if (passages.length > 0 && isAnswer(confidence)) return { kind: 'answered', confidence, passages };
-  return { kind: 'declined', confidence, nearest: passages[0] };
+  const own = isWhole ? line : undefined;
+  const confidence = confidenceOf(evidence, own);
+  const { shown, further } = choosePassages(snapshot, question, candidates);
+  const { generation } = snapshot;
+  const details = { generation, model, evidence, threshold: thresholdOf(evidence, own), further };
+  if (shown.length > 0 && isAnswer(confidence))
+    return { kind: 'answered', confidence, passages: shown, details };
+  const [nearest, ...others] = shown;
+  return decline(confidence, nearest, { details: { ...details, further: [...others, ...further] } });
 }

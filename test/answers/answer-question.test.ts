@@ -98,10 +98,12 @@ describe('declining', () => {
   });
 
   test('with nothing indexed there is no nearest one', async () => {
-    expect(ask(await makeSnapshot([]), 'balloon')).toEqual({
+    expect(ask(await makeSnapshot([]), 'balloon')).toMatchObject({
       kind: 'declined',
+      outcome: 'nothing',
       confidence: 0,
       nearest: undefined,
+      details: { evidence: { chunks: 0 }, further: [] },
     });
   });
 

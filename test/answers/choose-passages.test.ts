@@ -15,6 +15,7 @@ async function choose(
   drafts: readonly ArticleDraft[],
   scores: readonly number[],
   article?: number,
+  list: 'shown' | 'further' = 'shown',
 ): Promise<readonly Passage[]> {
   const snapshot = await makeSnapshot(drafts.map(makeArticle));
   const candidates = scores.map((score, chunk) => ({ chunk, score, cosine: 1 }));
@@ -23,7 +24,7 @@ async function choose(
     snapshot,
     question,
     candidates.toSorted((a, b) => b.score - a.score),
-  );
+  )[list];
 }
 
 function places(passages: readonly Passage[]): string[] {

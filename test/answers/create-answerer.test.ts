@@ -69,6 +69,7 @@ describe('a question', () => {
   test.each(['', '   ', '?!', '🎈🎈'])('"%s" has no word to look for', async (question) => {
     expect(await answererOf(await snapshotOf(MORNING)).ask(question)).toEqual({
       kind: 'declined',
+      outcome: 'nothing',
       confidence: 0,
       nearest: undefined,
     });

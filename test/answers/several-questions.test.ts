@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asked } from '../../src/answers/answer.js';
+import { decline, type Asked } from '../../src/answers/asked.js';
 import { mergeAnswers, splitQuestions } from '../../src/answers/several-questions.js';
 import { passageOf } from '../support/passages.js';
 
@@ -27,7 +27,7 @@ function answered(confidence: number, ...paragraphs: number[]): Asked {
   const passages = paragraphs.map((paragraph) => passageOf('Text.', { paragraph, last: paragraph }));
   return { kind: 'answered', confidence, passages };
 }
-const declined: Asked = { kind: 'declined', confidence: 0.2, nearest: undefined };
+const declined: Asked = decline(0.2);
 
 describe('answers', () => {
   test('take turns, best passages first, no paragraph twice', () => {

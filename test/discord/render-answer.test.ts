@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.js';
+import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
 import { parseButtonId } from '../../src/discord/buttons.js';
 import { renderAnswer, renderNearest } from '../../src/discord/render-answer.js';
@@ -22,18 +23,14 @@ describe('renderAnswer', () => {
 
   test('a declined question shows no word of any article; the nearest passage is behind a button', () => {
     const passage = passageOf(TEXT);
-    const reply = renderAnswer({ kind: 'declined', confidence: 0.1, nearest: passage }, referTo);
+    const reply = renderAnswer(decline(0.1, passage), referTo);
     expect(JSON.stringify(reply)).not.toContain('Chiu');
     const [button] = buttonsOf(reply);
     expect(parseButtonId(button?.id ?? '')).toEqual({ kind: 'nearest', reference: referTo(passage) });
   });
 
   test.each<[string, Answer, RegExp]>([
-    [
-      'no button where nothing is near',
-      { kind: 'declined', confidence: 0, nearest: undefined },
-      /found nothing/u,
-    ],
+    ['no button where nothing is near', decline(0), /found nothing/u],
     ['an unknown article is said to be one', { kind: 'unknown-article' }, /no such article/u],
     ['before the first index it says so', { kind: 'not-ready' }, /first time/u],
   ])('%s', (_name, answer, expected) => {
@@ -49,7 +46,7 @@ describe('renderAnswer', () => {
         expectWithinLimits(
           renderAnswer({ kind: 'answered', confidence: 1, passages: [first, ...others] }, referTo),
         );
-        expectWithinLimits(renderAnswer({ kind: 'declined', confidence: 0, nearest: first }, referTo));
+        expectWithinLimits(renderAnswer(decline(0, first), referTo));
         expectWithinLimits(renderNearest({ kind: 'found', passage: first }));
       }),
     );
