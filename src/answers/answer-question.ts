@@ -28,5 +28,5 @@ export function answerQuestion(snapshot: Snapshot, question: Question, line?: Li
   if (shown.length > 0 && isAnswer(confidence))
     return { kind: 'answered', confidence, passages: shown, details };
   const [nearest, ...others] = shown;
-  return decline(confidence, nearest, { details: { ...details, further: [...others, ...further] } });
+  return decline(confidence, nearest, { details: { ...details, further: () => [...others, ...further()] } });
 }

@@ -47,8 +47,11 @@ export interface AnswerDetails {
   readonly evidence: Evidence;
   /** What the sum of the evidence was held against. */
   readonly threshold: number;
-  /** The passages that came next, best first; up to 30, the last ones perhaps far from the question. */
-  readonly further: readonly Passage[];
+  /**
+   * The passages that came next, best first; up to 30, the last ones perhaps far from the question. Looked up when asked for,
+   * in a few milliseconds, from the same generation; until then that is kept in memory.
+   */
+  readonly further: () => readonly Passage[];
 }
 
 /** Below this a passage is not even about the subject: most questions about something else are below. */

@@ -42,8 +42,8 @@ interface Group {
 export interface Choice {
   /** Best first; at most three. */
   readonly shown: readonly Passage[];
-  /** What came next, best first: also what is not worth showing, and more of one article. At most 30. */
-  readonly further: readonly Passage[];
+  /** Finds what came next, best first: also what is not worth showing, and more of one article. At most 30. */
+  readonly further: () => readonly Passage[];
 }
 
 /** @param candidates - best first. */
@@ -52,11 +52,16 @@ export function choosePassages(
   question: Question,
   candidates: readonly Candidate[],
 ): Choice {
-  const groups = candidates.flatMap((candidate) => toGroup(snapshot, candidate) ?? []);
-  const shown = chooseShown(snapshot, question, groups.slice(0, LOOKED_AT));
-  const further = listFurther(groups, shown);
+  const read = (from: number, to?: number): Group[] =>
+    candidates.slice(from, to).flatMap((candidate) => toGroup(snapshot, candidate) ?? []);
   const cut = (group: Group): Passage => toPassage(snapshot, question, group);
-  return { shown: shown.map(cut), further: further.map(cut) };
+  const first = read(0, LOOKED_AT);
+  const shown = chooseShown(snapshot, question, first);
+  return {
+    shown: shown.map(cut),
+    // A question should not wait for what few readers will open.
+    further: () => listFurther([...first, ...read(LOOKED_AT)], shown).map(cut),
+  };
 }
 
 function chooseShown(snapshot: Snapshot, question: Question, candidates: readonly Group[]): Group[] {

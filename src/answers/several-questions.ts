@@ -32,7 +32,7 @@ export function mergeAnswers(answers: readonly Asked[]): Asked {
   }
   const shown = passages.slice(0, MAX_PASSAGES);
   const details =
-    best.details === undefined ? undefined : { ...best.details, further: mergeFurther(answers, shown) };
+    best.details === undefined ? undefined : { ...best.details, further: () => mergeFurther(answers, shown) };
   return { kind: 'answered', confidence: best.confidence, passages: shown, details };
 }
 
@@ -40,7 +40,7 @@ export function mergeAnswers(answers: readonly Asked[]): Asked {
 function mergeFurther(answers: readonly Asked[], shown: readonly Passage[]): Passage[] {
   const lists = answers.map((answer) => [
     ...(answer.kind === 'answered' ? answer.passages : []),
-    ...(answer.details?.further ?? []),
+    ...(answer.details?.further() ?? []),
   ]);
   const further: Passage[] = [];
   for (let rank = 0; lists.some((list) => rank < list.length); rank++) {

@@ -62,7 +62,7 @@ test('an answer names its generation and model, and what came next: each paragra
   const answer = await answerer.ask('Which Pentagon official has arrived in Taiwan?');
   if (answer.kind !== 'answered') throw new Error('It was not answered.');
   expect(answer.details).toMatchObject({ generation: 1, model: 'e5-small-v2', evidence: { chunks: 21 } });
-  const numbers = [...answer.passages, ...(answer.details?.further ?? [])].flatMap(({ paragraph, last }) =>
+  const numbers = [...answer.passages, ...(answer.details?.further() ?? [])].flatMap(({ paragraph, last }) =>
     Array.from({ length: last - paragraph + 1 }, (_, at) => paragraph + at),
   );
   expect(numbers.toSorted((a, b) => a - b)).toEqual(paragraphs.map(({ number }) => number));

@@ -20,11 +20,9 @@ async function choose(
   const snapshot = await makeSnapshot(drafts.map(makeArticle));
   const candidates = scores.map((score, chunk) => ({ chunk, score, cosine: 1 }));
   const question = { text: 'What happened?', vector: wordVector('x'), filter: { article } };
-  return choosePassages(
-    snapshot,
-    question,
-    candidates.toSorted((a, b) => b.score - a.score),
-  )[list];
+  const ranked = candidates.toSorted((a, b) => b.score - a.score);
+  const { shown, further } = choosePassages(snapshot, question, ranked);
+  return list === 'shown' ? shown : further();
 }
 
 function places(passages: readonly Passage[]): string[] {

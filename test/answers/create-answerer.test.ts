@@ -78,7 +78,7 @@ describe('a question', () => {
     const answer = await answererOf(await snapshotOf(MORNING)).ask('the minister of every report of a visit');
     expect(answer).toMatchObject({
       kind: 'answered',
-      details: { generation: 1, model: 'words', evidence: { chunks: 1 }, further: [] },
+      details: { generation: 1, model: 'words', evidence: { chunks: 1 } },
     });
     const { threshold = 0, evidence } = 'details' in answer ? (answer.details ?? {}) : {};
     expect(evidenceSum(evidence ?? { cosine: 0, lexical: 0, terms: 0, chunks: 0 })).toBeGreaterThan(
