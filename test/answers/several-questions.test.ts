@@ -51,17 +51,18 @@ describe('answers', () => {
 });
 
 test('what came next is that of all questions in turn, without what is shown', () => {
-  const further = (paragraph: number) => passageOf('Text.', { paragraph, last: paragraph });
-  const details = {
-    generation: 1,
-    model: 'm',
-    evidence: { cosine: 1, lexical: 1, terms: 2, chunks: 9 },
-    threshold: 0.9,
+  const withFurther = (answer: Asked, ...paragraphs: number[]): Asked => {
+    const further = paragraphs.map((paragraph) => passageOf('Text.', { paragraph, last: paragraph }));
+    const evidence = { cosine: 1, lexical: 1, terms: 2, chunks: 9 };
+    return {
+      ...answer,
+      details: { generation: 1, model: 'm', evidence, threshold: 0.9, further: () => further },
+    };
   };
   const merged = mergeAnswers([
-    { ...answered(0.7, 1, 2), details: { ...details, further: () => [further(5), further(6)] } },
-    { ...answered(0.9, 3, 4), details: { ...details, further: () => [further(6), further(1)] } },
+    withFurther(answered(0.7, 1, 2), 5, 6),
+    withFurther(answered(0.9, 3, 4), 6, 1),
   ]);
-  expect(merged.kind === 'answered' && merged.passages.map(({ paragraph }) => paragraph)).toEqual([1, 3, 2]);
+  expect(merged).toMatchObject({ passages: [{ paragraph: 1 }, { paragraph: 3 }, { paragraph: 2 }] });
   expect(merged.details?.further().map(({ paragraph }) => paragraph)).toEqual([4, 5, 6]);
 });
