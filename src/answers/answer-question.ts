@@ -3,19 +3,32 @@ import type { Reranker } from '../embedding/reranker.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { scopeOf } from '../search/scope.js';
 import { search, type Evidence, type Question } from '../search/search.js';
-import type { Asked } from './answer.js';
+import { decline, type Asked } from './asked.js';
 import { choosePassages } from './choose-passages.js';
-import { confidenceOf, isAnswer } from './declining.js';
+import { confidenceOf, isAnswer, thresholdOf } from './declining.js';
 import type { Line } from './quantile-line.js';
 import { doubt, rerank, type Reranked } from './rerank.js';
 
-/** Candidates looked at, so that copies and windows of one paragraph do not use up the places. */
-const CANDIDATES = 30;
+/** Candidates looked at: enough for the passages that are shown, and for those that come next. */
+const CANDIDATES = 60;
 
-/** Answers from one snapshot. Pure: the same snapshot and question give the same answer. */
-export function answerQuestion(snapshot: Snapshot, question: Question, line?: Line): Asked {
+/** What an answer is judged and described by, beside its evidence. */
+interface Judge {
+  /** The collection's own threshold, where it is known. */
+  readonly line: Line | undefined;
+  /** Name of the model that made the question's vector, for the details. */
+  readonly model: string;
+}
+
+/**
+ * Answers from one snapshot. Pure: the same snapshot and question give the same answer.
+ *
+ * @param line - the collection's own threshold, where it is known.
+ * @param model - name of the model that made the question's vector, for the details.
+ */
+export function answerQuestion(snapshot: Snapshot, question: Question, line?: Line, model = ''): Asked {
   const { candidates, evidence } = search(snapshot, question, CANDIDATES);
-  return decide(snapshot, question, evidence, { candidates, odds: undefined }, line);
+  return decide(snapshot, question, evidence, { candidates, odds: undefined }, { line, model });
 }
 
 /** The same with a reranker's opinion, where there is one. */
@@ -24,10 +37,11 @@ export async function answerWithReranker(
   question: Question,
   reranker: Reranker | undefined,
   line?: Line,
+  model = '',
 ): Promise<Asked> {
   const { candidates, evidence } = search(snapshot, question, CANDIDATES);
   const reranked = await rerank(snapshot, question, candidates, reranker);
-  return decide(snapshot, question, evidence, reranked, line);
+  return decide(snapshot, question, evidence, reranked, { line, model });
 }
 
 function decide(
@@ -35,12 +49,16 @@ function decide(
   question: Question,
   evidence: Evidence,
   { candidates, odds }: Reranked,
-  line: Line | undefined,
+  { line, model }: Judge,
 ): Asked {
   // The collection's own threshold was found by searching all of it; a part is judged by the model's.
-  const isWhole = evidence.chunks === scopeOf(snapshot).size;
-  const confidence = doubt(confidenceOf(evidence, isWhole ? line : undefined), odds);
-  const passages = choosePassages(snapshot, question, candidates);
-  if (passages.length > 0 && isAnswer(confidence)) return { kind: 'answered', confidence, passages };
-  return { kind: 'declined', confidence, nearest: passages[0] };
+  const own = evidence.chunks === scopeOf(snapshot).size ? line : undefined;
+  const confidence = doubt(confidenceOf(evidence, own), odds);
+  const { shown, further } = choosePassages(snapshot, question, candidates);
+  const { generation } = snapshot;
+  const details = { generation, model, evidence, threshold: thresholdOf(evidence, own), further };
+  if (shown.length > 0 && isAnswer(confidence))
+    return { kind: 'answered', confidence, passages: shown, details };
+  const [nearest, ...others] = shown;
+  return decline(confidence, nearest, { details: { ...details, further: () => [...others, ...further()] } });
 }

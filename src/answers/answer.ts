@@ -1,104 +1,24 @@
-/** What can come of a question, a quotation, or a look at the shelf. "Not found" is a value, not an error. */
-import type { Difference, Flag, Verdict } from '../quotes/verdict.js';
-import type { Span } from '../text/span.js';
+/** All that commands may ask of the articles. What can come of it is described beside the functions that find it. */
+import type { AskOptions } from './ask.js';
+import type { Answer, NotReady, UnknownArticle } from './asked.js';
+import type { Citation, Followed } from './cite.js';
+import type { Context } from './context.js';
+import type { Correction, ShownWords } from './corrections.js';
 import type { Filters } from './filters.js';
+import type { NewPassages, Seen } from './new-passages.js';
 import type { Attribution, Passage } from './passage.js';
+import type { QuotationAnswer } from './quotation-answer.js';
+import type { ParagraphReference, ReferencedPassage } from './references.js';
+import type { ArticleCard, Shelf } from './shelf.js';
+import type { PassageReference, ShownPassage } from './shown-passages.js';
+import type { QuestionGroup } from './similar-questions.js';
+import type { Timeline } from './timeline.js';
 
-/** The first index is still being built: there is nothing to search yet. */
-export interface NotReady {
-  readonly kind: 'not-ready';
-}
-
-export interface UnknownArticle {
-  readonly kind: 'unknown-article';
-}
-
-/** `confidence` is from 0 to 1; .5 is where declining begins. */
-export type Answer = Asked | UnknownArticle | NotReady;
-
-/** What came of looking. */
-export type Asked =
-  | { readonly kind: 'answered'; readonly confidence: number; readonly passages: readonly Passage[] }
-  | {
-      readonly kind: 'declined';
-      readonly confidence: number;
-      /** The closest passage; undefined when nothing is even close. */
-      readonly nearest: Passage | undefined;
-      /** What the asker could do, in words for a reader. */
-      readonly hint?: string | undefined;
-    };
-
-/** Who says the words at a place, in the article's own words. */
-export interface SpeakerName {
-  /** The speaker as the article names them there: "he", "a Pentagon spokesperson". */
-  readonly name: string;
-  /** Speaker and verb of saying as they stand there ("he said"); empty when there is no verb close by. */
-  readonly said: string;
-  /** Whom a pronoun probably means, and the sentence that names the person. */
-  readonly person: { readonly name: string; readonly sentence: string } | undefined;
-  /** Taken over from a sentence near by: only probably the speaker. */
-  readonly isGuess: boolean;
-}
-
-/** A place where the quotation stands, cut out as a passage. */
-export interface QuotationPlace {
-  readonly passage: Passage;
-  /** The matched words in `passage.text`. */
-  readonly span: Span;
-  /** Their `originalSpan` is one of `passage.text`. */
-  readonly differences: readonly Difference[];
-  readonly flags: readonly Flag[];
-  /** Whether the words stand between quotation marks in the article, and in a quotation inside a quotation. */
-  readonly isQuoted: boolean;
-  readonly isNested: boolean;
-  readonly speaker: SpeakerName | undefined;
-}
-
-export type QuotationAnswer =
-  | { readonly kind: 'checked'; readonly verdict: Verdict; readonly places: readonly QuotationPlace[] }
-  /** Nothing to look up: no letter and no digit in it. */
-  | { readonly kind: 'no-words' }
-  | NotReady;
-
-/** What is indexed, for `/articles`. */
-export interface Shelf {
-  readonly articles: number;
-  readonly paragraphs: number;
-  /** Names of sources, those with most articles first. */
-  readonly sources: readonly { readonly source: string; readonly articles: number }[];
-  /** Up to five articles, newest date first; those without a date come last. */
-  readonly newest: readonly Attribution[];
-}
-
-/** One article, for its card. */
-export interface ArticleCard {
-  readonly attribution: Attribution;
-  readonly tags: readonly string[];
-  readonly language: string | undefined;
-  readonly paragraphs: number;
-  readonly words: number;
-  readonly related: readonly string[];
-}
-
-/** A way back to a paragraph that fits into 100 characters, for buttons: see `findParagraph`. */
-export interface ParagraphReference {
-  /** First 12 hexadecimal digits of the SHA-256 of the article's id. */
-  readonly article: string;
-  readonly paragraph: number;
-  /** First 8 hexadecimal digits of the SHA-256 of the paragraph's text. */
-  readonly hash: string;
-}
-
-export type ReferencedPassage =
-  | { readonly kind: 'found'; readonly passage: Passage }
-  /** The article is gone, or the paragraph has other words now. */
-  | { readonly kind: 'changed' }
-  | NotReady;
-
-export interface AskOptions extends Filters {
-  /** Restricts the search to one article. */
-  readonly articleId?: string | undefined;
-}
+export type { AskOptions } from './ask.js';
+export type { Answer, AnswerDetails, Asked, Declined, NotReady, UnknownArticle } from './asked.js';
+export type { QuotationAnswer, QuotationPlace, SpeakerName } from './quotation-answer.js';
+export type { ParagraphReference, ReferencedPassage } from './references.js';
+export type { ArticleCard, Shelf } from './shelf.js';
 
 /** All that commands may ask. Every method answers from one snapshot, also while a re-index runs. */
 export interface Answerer {
@@ -115,6 +35,21 @@ export interface Answerer {
   identify(name: string): string | undefined;
   referTo(passage: Passage): ParagraphReference;
   findParagraph(reference: ParagraphReference): ReferencedPassage;
-  /** The same with the paragraphs before and behind it. */
-  findContext(reference: ParagraphReference): ReferencedPassage;
+  /** A passage of an answer, to be found again as it was shown. */
+  referToShown(passage: Passage): PassageReference;
+  findShown(reference: PassageReference): ShownPassage;
+  /** The same with the paragraphs around it (page 0, the default), or those further back or on (-1, 1 …). */
+  findContext(reference: ParagraphReference, page?: number): Context;
+  /** A paragraph of an article, which is named as for `identify`. */
+  cite(article: string, paragraph: number): Citation;
+  /** Where a permalink leads that a reader typed. */
+  followPermalink(typed: string): Followed;
+  /** One sentence a day on a topic. */
+  timeline(topic: string, filters?: Filters): Promise<Timeline>;
+  /** What the current generation has on a topic that was not there before. */
+  newOn(topic: string, seen: Seen, filters?: Filters): Promise<NewPassages>;
+  /** What became of passages that were shown. Nothing before the first index is complete. */
+  correct(shown: readonly ShownWords[]): readonly Correction[];
+  /** Questions that ask for the same, together: those asked most often first. */
+  groupSimilar(questions: readonly string[]): Promise<readonly QuestionGroup[]>;
 }

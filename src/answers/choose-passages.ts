@@ -1,13 +1,16 @@
 /** What of a ranking is shown: different things, not the same thing three times, and neighbours together. */
 import type { Snapshot } from '../index/snapshot.js';
 import type { Candidate, Question } from '../search/search.js';
-import type { Span } from '../text/span.js';
 import { termsOf } from '../text/terms.js';
 import { highlightChunk } from './highlight.js';
 import { attributionOf, cutPassage, type Passage } from './passage.js';
 
 /** How many passages an answer shows. */
 const MAX_PASSAGES = 3;
+/** How many are listed behind those. */
+const MAX_FURTHER = 30;
+/** Only so many candidates are looked at for what is shown: copies and windows of one paragraph do not use up the places. */
+const LOOKED_AT = 30;
 /** Of one article, where there are others to choose from. */
 const MAX_OF_ONE_ARTICLE = 2;
 /** A further passage is shown when its score is at least this share of the best one's. */
@@ -24,15 +27,23 @@ const FEWEST_TERMS = 8;
 
 /** A passage in the making. */
 interface Group {
+  /** Row of the candidate that came first. */
+  readonly row: number;
   readonly article: number;
   /** First paragraph of the candidate that came first. */
   readonly answering: number;
   first: number;
   last: number;
   readonly score: number;
-  readonly highlights: Span[];
   readonly terms: ReadonlySet<string>;
   readonly copies: Set<number>;
+}
+
+export interface Choice {
+  /** Best first; at most three. */
+  readonly shown: readonly Passage[];
+  /** Finds what came next, best first: also what is not worth showing, and more of one article. At most 30. */
+  readonly further: () => readonly Passage[];
 }
 
 /** @param candidates - best first. */
@@ -40,43 +51,63 @@ export function choosePassages(
   snapshot: Snapshot,
   question: Question,
   candidates: readonly Candidate[],
-): Passage[] {
+): Choice {
+  const read = (from: number, to?: number): Group[] =>
+    candidates.slice(from, to).flatMap((candidate) => toGroup(snapshot, candidate) ?? []);
+  const cut = (group: Group): Passage => toPassage(snapshot, question, group);
+  const first = read(0, LOOKED_AT);
+  const shown = chooseShown(snapshot, question, first);
+  return {
+    shown: shown.map(cut),
+    // A question should not wait for what few readers will open.
+    further: () => listFurther([...first, ...read(LOOKED_AT)], shown).map(cut),
+  };
+}
+
+function chooseShown(snapshot: Snapshot, question: Question, candidates: readonly Group[]): Group[] {
   const best = candidates[0]?.score ?? 0;
   const groups: Group[] = [];
-  for (const candidate of candidates) {
-    if (candidate.score < WORTH_SHOWING * best) break;
-    const group = toGroup(snapshot, question, candidate);
-    if (group === undefined || groups.some((one) => overlaps(one, group))) continue;
-    const original = groups.find((one) => areCopies(one, group));
-    if (original !== undefined) {
-      if (original.article !== group.article) original.copies.add(group.article);
-      continue;
-    }
+  for (const group of candidates) {
+    if (group.score < WORTH_SHOWING * best) break;
+    if (isKnown(groups, group)) continue;
     const neighbour =
-      candidate.score >= WORTH_JOINING * best
-        ? groups.find((one) => mayJoin(snapshot, one, group))
-        : undefined;
+      group.score >= WORTH_JOINING * best ? groups.find((one) => mayJoin(snapshot, one, group)) : undefined;
     if (neighbour !== undefined) join(neighbour, group);
     else if (hasRoom(snapshot, question, groups, group)) groups.push(group);
   }
-  return groups.map((group) => toPassage(snapshot, group));
+  return groups;
 }
 
-function toGroup(
-  snapshot: Snapshot,
-  question: Question,
-  { chunk: row, score }: Candidate,
-): Group | undefined {
+/** Different ones as well, but not joined: whoever reads on reads one by one. */
+function listFurther(candidates: readonly Group[], shown: readonly Group[]): Group[] {
+  const further: Group[] = [];
+  for (const group of candidates) {
+    if (further.length === MAX_FURTHER) break;
+    const isShown = shown.some((one) => overlaps(one, group) || areCopies(one, group));
+    if (!isShown && !isKnown(further, group)) further.push(group);
+  }
+  return further;
+}
+
+/** Whether a group has the same paragraph, or a copy of it; the article of a copy is remembered. */
+function isKnown(groups: readonly Group[], group: Group): boolean {
+  if (groups.some((one) => overlaps(one, group))) return true;
+  const original = groups.find((one) => areCopies(one, group));
+  if (original !== undefined && original.article !== group.article) original.copies.add(group.article);
+  return original !== undefined;
+}
+
+function toGroup(snapshot: Snapshot, { chunk: row, score }: Candidate): Group | undefined {
   const chunk = snapshot.chunkAt(row);
   const article = snapshot.articles[chunk?.article ?? -1];
   if (chunk === undefined || article === undefined) return undefined;
   return {
+    row,
     article: chunk.article,
     answering: chunk.first,
     first: chunk.first,
     last: chunk.last,
     score,
-    highlights: highlightChunk(snapshot, row, question.text),
     terms: new Set(termsOf(article.text.slice(chunk.start, chunk.end))),
     copies: new Set(),
   };
@@ -124,10 +155,11 @@ function hasRoom(
   return groups.filter(({ article }) => article === group.article).length < MAX_OF_ONE_ARTICLE;
 }
 
-function toPassage({ articles }: Snapshot, group: Group): Passage {
+function toPassage(snapshot: Snapshot, { text }: Question, group: Group): Passage {
+  const { articles } = snapshot;
   const article = articles[group.article];
   if (article === undefined) throw new RangeError('a chunk belongs to an article of its own snapshot');
-  const highlights = group.highlights.toSorted((a, b) => a.start - b.start);
+  const highlights = highlightChunk(snapshot, group.row, text).toSorted((a, b) => a.start - b.start);
   return {
     ...cutPassage(article, group.first, group.last, highlights, group.score),
     answering: group.answering,

@@ -22,7 +22,8 @@ export function confidenceOf(evidence: Evidence, line?: Line): number {
   return 1 / (1 + Math.exp(-THRESHOLDS.steepness * distance));
 }
 
-function thresholdOf({ terms, chunks }: Evidence, line: Line | undefined): number {
+/** What `evidenceSum` is held against. */
+export function thresholdOf({ terms, chunks }: Evidence, line: Line | undefined): number {
   if (line !== undefined) return line.base + line.slope * Math.log(1 + terms);
   const { base, perLogTerm, perLogChunk } = THRESHOLDS;
   return base + perLogTerm * Math.log(1 + terms) + perLogChunk * Math.log(1 + chunks);

@@ -4,6 +4,8 @@ import { UserError } from '../errors.js';
 
 export interface Filters {
   readonly source?: string | undefined;
+  /** Whole names of the sources that are searched at all, such as a server has chosen; an empty list allows all. */
+  readonly sources?: readonly string[] | undefined;
   /** First day, as "2023-02-17". */
   readonly since?: string | undefined;
   /** The day after the last one. */

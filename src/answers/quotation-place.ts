@@ -3,7 +3,7 @@ import type { Article } from '../articles/article.js';
 import { findSpeech, type Speaker } from '../quotes/speaker.js';
 import type { QuotationMatch } from '../quotes/verdict.js';
 import type { Span } from '../text/span.js';
-import type { QuotationPlace, SpeakerName } from './answer.js';
+import type { QuotationPlace, SpeakerName } from './quotation-answer.js';
 import { cutPassage } from './passage.js';
 
 /** "he said" is worth showing; a verb far away from its subject is not. */

@@ -5,8 +5,23 @@
 import type { Article } from '../articles/article.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { hashOf } from '../text/hash.js';
-import type { ParagraphReference } from './answer.js';
+import type { NotReady } from './asked.js';
 import { cutPassage, type Passage } from './passage.js';
+
+/** A way back to a paragraph that fits into 100 characters, for buttons: see `findPassage`. */
+export interface ParagraphReference {
+  /** First 12 hexadecimal digits of the SHA-256 of the article's id. */
+  readonly article: string;
+  readonly paragraph: number;
+  /** First 8 hexadecimal digits of the SHA-256 of the paragraph's text. */
+  readonly hash: string;
+}
+
+export type ReferencedPassage =
+  | { readonly kind: 'found'; readonly passage: Passage }
+  /** The article is gone, or the paragraph has other words now. */
+  | { readonly kind: 'changed' }
+  | NotReady;
 
 const ARTICLE_DIGITS = 12;
 const PASSAGE_DIGITS = 8;
@@ -22,8 +37,13 @@ export function referTo(passage: Passage): ParagraphReference {
   return {
     article: shortId(passage.attribution.articleId),
     paragraph: passage.paragraph,
-    hash: hashOf(passage.text).slice(0, PASSAGE_DIGITS),
+    hash: hashOfWords(passage.text),
   };
+}
+
+/** Short hash of a passage's text: 8 hexadecimal digits. */
+export function hashOfWords(text: string): string {
+  return hashOf(text).slice(0, PASSAGE_DIGITS);
 }
 
 /**
@@ -44,20 +64,14 @@ export function identifyArticle(snapshot: Snapshot, name: string): string | unde
 
 /** The passage that was meant, or undefined when its article is gone or has other words there now. */
 export function findPassage(snapshot: Snapshot, reference: ParagraphReference): Passage | undefined {
-  const article = byShortId(snapshot).get(reference.article);
+  const article = findArticle(snapshot, reference.article);
   return article === undefined ? undefined : findIn(article, reference);
 }
 
-/** The same with the paragraphs before and behind it; the passage itself is pointed out. */
-export function findContext(snapshot: Snapshot, reference: ParagraphReference): Passage | undefined {
-  const article = byShortId(snapshot).get(reference.article);
-  const passage = article === undefined ? undefined : findIn(article, reference);
-  if (article === undefined || passage === undefined) return undefined;
-  const { paragraph, last } = passage;
-  const [from, to] = [article.paragraphs[paragraph - 1], article.paragraphs[last - 1]];
-  const own = { start: from?.start ?? 0, end: to?.end ?? 0 };
-  return cutPassage(article, Math.max(1, paragraph - 1), Math.min(last + 1, article.paragraphs.length), [own]);
-} // prettier-ignore
+/** The article with a short id. */
+export function findArticle(snapshot: Snapshot, short: string): Article | undefined {
+  return byShortId(snapshot).get(short);
+}
 
 /** Hashed once for each snapshot: every button asks for it, and among many articles it takes a tenth of a second. */
 const shortIds = new WeakMap<Snapshot, ReadonlyMap<string, Article>>();
@@ -76,7 +90,7 @@ function findIn(article: Article, { paragraph, hash }: ParagraphReference): Pass
   const furthest = Math.min(paragraph + MOST_JOINED, article.paragraphs.length);
   for (let last = paragraph; last <= furthest; last++) {
     const passage = cutPassage(article, paragraph, last);
-    if (referTo(passage).hash === hash) return passage;
+    if (hashOfWords(passage.text) === hash) return passage;
   }
   return undefined;
 }

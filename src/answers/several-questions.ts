@@ -1,6 +1,6 @@
 /** Two questions in one message: each is looked up by itself, or the passages of one would crowd out those of the other. */
 import { termsOf } from '../text/terms.js';
-import type { Asked } from './answer.js';
+import type { Asked } from './asked.js';
 import type { Passage } from './passage.js';
 
 /** More are taken for a text, which is looked up as a whole. */
@@ -8,6 +8,7 @@ const MOST_QUESTIONS = 3;
 /** "Why did he?" needs what stands before it. */
 const FEWEST_TERMS = 2;
 const MAX_PASSAGES = 3;
+const MAX_FURTHER = 30;
 
 /** The questions of a text, in order; the whole text where it is one, or parts of it do not stand by themselves. */
 export function splitQuestions(text: string): string[] {
@@ -29,7 +30,25 @@ export function mergeAnswers(answers: readonly Asked[]): Asked {
       if (next !== undefined && !passages.some((one) => overlaps(one, next))) passages.push(next);
     }
   }
-  return { kind: 'answered', confidence: best.confidence, passages: passages.slice(0, MAX_PASSAGES) };
+  const shown = passages.slice(0, MAX_PASSAGES);
+  const details =
+    best.details === undefined ? undefined : { ...best.details, further: () => mergeFurther(answers, shown) };
+  return { kind: 'answered', confidence: best.confidence, passages: shown, details };
+}
+
+/** What came next of each question in turn, and what the others left no room for. */
+function mergeFurther(answers: readonly Asked[], shown: readonly Passage[]): Passage[] {
+  const lists = answers.map((answer) => [
+    ...(answer.kind === 'answered' ? answer.passages : []),
+    ...(answer.details?.further() ?? []),
+  ]);
+  const further: Passage[] = [];
+  for (let rank = 0; lists.some((list) => rank < list.length); rank++) {
+    for (const next of lists.flatMap((list) => list[rank] ?? [])) {
+      if (![...shown, ...further].some((one) => overlaps(one, next))) further.push(next);
+    }
+  }
+  return further.slice(0, MAX_FURTHER);
 }
 
 function isAnswered({ kind }: Asked): boolean {

@@ -2,8 +2,27 @@
 import { paragraphText, type Article } from '../articles/article.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { tokenize } from '../text/terms.js';
-import type { ArticleCard, Shelf } from './answer.js';
 import { attributionOf, type Attribution } from './passage.js';
+
+/** What is indexed, for `/articles`. */
+export interface Shelf {
+  readonly articles: number;
+  readonly paragraphs: number;
+  /** Names of sources, those with most articles first. */
+  readonly sources: readonly { readonly source: string; readonly articles: number }[];
+  /** Up to five articles, newest date first; those without a date come last. */
+  readonly newest: readonly Attribution[];
+}
+
+/** One article, for its card. */
+export interface ArticleCard {
+  readonly attribution: Attribution;
+  readonly tags: readonly string[];
+  readonly language: string | undefined;
+  readonly paragraphs: number;
+  readonly words: number;
+  readonly related: readonly string[];
+}
 
 /** How many of the newest articles the overview names. */
 const NEWEST = 5;

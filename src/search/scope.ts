@@ -10,6 +10,8 @@ export interface ArticleFilter {
   readonly article?: number | undefined;
   /** Any part of the source's name, ignoring case. */
   readonly source?: string | undefined;
+  /** Whole names of sources, ignoring case: the article's is one of them. An empty list asks for nothing. */
+  readonly sources?: readonly string[] | undefined;
   /** ISO dates; the first day that counts, and the first that does not. Articles without a date do not count then. */
   readonly since?: string | undefined;
   readonly before?: string | undefined;
@@ -36,6 +38,9 @@ interface Columns {
   /** Time of each article's date in milliseconds, NaN for none. */
   readonly times: Float64Array;
 }
+
+/** No article has it. */
+const UNKNOWN_SOURCE = -1;
 
 const everything = new WeakMap<Snapshot, Scope>();
 const columns = new WeakMap<Snapshot, Columns>();
@@ -84,13 +89,15 @@ function joinRows({ firstRows, rowCounts }: Snapshot, chosen: Uint32Array): Scop
 
 function matcherOf(
   { sources, sourceNumbers, times }: Columns,
-  { source, since, before, without }: ArticleFilter,
+  { source, sources: allowed = [], since, before, without }: ArticleFilter,
 ): (article: number) => boolean {
   const numbers = source === undefined ? undefined : numbersOf(sourceNumbers, fold(source));
+  const allowedNumbers = new Set(allowed.map((name) => sourceNumbers.get(fold(name)) ?? UNKNOWN_SOURCE));
   const [from, to] = [timeOf(since), timeOf(before)];
   return (article) => {
     if (without?.has(article) === true) return false;
     if (numbers !== undefined && !numbers.has(sources[article] ?? 0)) return false;
+    if (allowedNumbers.size > 0 && !allowedNumbers.has(sources[article] ?? 0)) return false;
     const time = times[article] ?? Number.NaN;
     return (since === undefined || time >= from) && (before === undefined || time < to);
   };

@@ -15,15 +15,14 @@ async function choose(
   drafts: readonly ArticleDraft[],
   scores: readonly number[],
   article?: number,
+  list: 'shown' | 'further' = 'shown',
 ): Promise<readonly Passage[]> {
   const snapshot = await makeSnapshot(drafts.map(makeArticle));
   const candidates = scores.map((score, chunk) => ({ chunk, score, cosine: 1 }));
   const question = { text: 'What happened?', vector: wordVector('x'), filter: { article } };
-  return choosePassages(
-    snapshot,
-    question,
-    candidates.toSorted((a, b) => b.score - a.score),
-  );
+  const ranked = candidates.toSorted((a, b) => b.score - a.score);
+  const { shown, further } = choosePassages(snapshot, question, ranked);
+  return list === 'shown' ? shown : further();
 }
 
 function places(passages: readonly Passage[]): string[] {
@@ -95,5 +94,35 @@ describe('neighbours', () => {
       'a 1-1',
       'a 2-2',
     ]);
+  });
+});
+
+describe('further passages', () => {
+  const drafts = [
+    { articleId: 'a', paragraphs: LONG.slice(0, 4) },
+    { articleId: 'b', paragraphs: [...LONG.slice(4), 'Prices of grain rose again at the exchange.'] },
+  ];
+  const scores = [1, 0.95, 0.9, 0.85, 0.6, 0.1];
+
+  test('are what came next, also more of one article and what is not worth showing', async () => {
+    expect(places(await choose(drafts, scores, undefined, 'shown'))).toEqual(['a 1-1', 'a 2-2', 'b 1-1']);
+    expect(places(await choose(drafts, scores, undefined, 'further'))).toEqual(['a 3-3', 'a 4-4', 'b 2-2']);
+  });
+
+  test('are no copies of what is shown, nor of each other', async () => {
+    const copies = ['a', 'b', 'c'].map((articleId) => ({ articleId, paragraphs: [WIRE, LONG[0] ?? ''] }));
+    expect(places(await choose(copies, [1, 0.3, 0.9, 0.2, 0.8, 0.1], undefined, 'further'))).toEqual([
+      'a 2-2',
+    ]);
+  });
+
+  test('are at most 30', async () => {
+    const paragraphs = Array.from(
+      { length: 50 },
+      (_, at) =>
+        `Number ${at} of fifty paragraphs, none of which is short, on ${'abcdefghij'[at % 10]}${at}.`,
+    );
+    const all = paragraphs.map((_, at) => 1 - at / 100);
+    expect(await choose([{ articleId: 'a', paragraphs }], all, undefined, 'further')).toHaveLength(30);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { evidenceSum } from '../../src/answers/declining.js';
 import { createAnswerer } from '../../src/answers/create-answerer.js';
 import { shortId } from '../../src/answers/references.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
@@ -46,6 +47,13 @@ describe('before the first index', () => {
     expect(answerer.card('visit')).toEqual(notReady);
     expect(answerer.findParagraph({ article: 'a', paragraph: 1, hash: 'b' })).toEqual(notReady);
     expect(answerer.findContext({ article: 'a', paragraph: 1, hash: 'b' })).toEqual(notReady);
+    const reference = { article: 'a', paragraph: 1, hash: 'b', last: 1, highlights: [], score: 1 };
+    expect(answerer.findShown(reference)).toEqual(notReady);
+    expect(answerer.cite('visit', 1)).toEqual(notReady);
+    expect(answerer.followPermalink('visit ¶1 · 1a2b3c4d')).toEqual(notReady);
+    expect(await answerer.timeline('visit')).toEqual(notReady);
+    expect(await answerer.newOn('visit', {})).toEqual(notReady);
+    expect(answerer.correct([{ ...reference, text: 'Text.' }])).toEqual([]);
     expect(answerer.suggest('visit', 25)).toEqual([]);
     expect(answerer.identify('visit')).toBeUndefined();
   });
@@ -66,9 +74,33 @@ describe('a question', () => {
     expect(await texts('a2')).toBe('unknown-article');
   });
 
+  test('comes with all that a receipt needs', async () => {
+    const answer = await answererOf(await snapshotOf(MORNING)).ask('the minister of every report of a visit');
+    expect(answer).toMatchObject({
+      kind: 'answered',
+      details: { generation: 1, model: 'words', evidence: { chunks: 1 } },
+    });
+    const { threshold = 0, evidence } = 'details' in answer ? (answer.details ?? {}) : {};
+    expect(evidenceSum(evidence ?? { cosine: 0, lexical: 0, terms: 0, chunks: 0 })).toBeGreaterThan(
+      threshold,
+    );
+  });
+
+  test('is asked of allowed sources only, also when an article is named', async () => {
+    const answerer = answererOf(await snapshotOf(MORNING));
+    const question = 'the minister of every report of a visit';
+    expect(await answerer.ask(question, { sources: ['gazette', 'Times'] })).toMatchObject({
+      kind: 'answered',
+    });
+    const declined = { kind: 'declined', outcome: 'nothing', hint: expect.stringContaining('source') };
+    expect(await answerer.ask(question, { sources: ['Times'] })).toMatchObject(declined);
+    expect(await answerer.ask(question, { sources: ['Times'], articleId: 'visit' })).toMatchObject(declined);
+  });
+
   test.each(['', '   ', '?!', '🎈🎈'])('"%s" has no word to look for', async (question) => {
     expect(await answererOf(await snapshotOf(MORNING)).ask(question)).toEqual({
       kind: 'declined',
+      outcome: 'nothing',
       confidence: 0,
       nearest: undefined,
     });
@@ -96,6 +128,39 @@ describe('a question', () => {
     await expect(answererOf(await snapshotOf(MORNING), embedder).ask('visit?')).rejects.toThrow(
       'process is gone',
     );
+  });
+});
+
+describe('a question that goes on from another one', () => {
+  const articles = [MORNING, EVENING].map((text, at) =>
+    makeArticle({ articleId: `a${at}`, paragraphs: [text] }),
+  );
+  const question = 'the minister of every report of a visit';
+
+  test('is asked of the article that answered, and then of all', async () => {
+    const answerer = answererOf(await makeSnapshot(articles));
+    const idsOf = async (asked: string, articleId: string) => {
+      const answer = await answerer.ask(asked, { previous: { articleId } });
+      return answer.kind === 'answered'
+        ? answer.passages.map(({ attribution }) => attribution.articleId)
+        : [];
+    };
+    expect(await idsOf(question, 'a1')).toEqual(['a1']);
+    expect(await idsOf('in the morning the minister denied every report', 'a1')).toContain('a0');
+    expect(await idsOf(question, 'gone')).toEqual(['a0', 'a1']);
+  });
+
+  test('has the words of both, as one question', async () => {
+    const asked: string[] = [];
+    const embedder = {
+      ...embedderOf(),
+      embedQuestion: (text: string) => Promise.resolve((asked.push(text), wordVector(text))),
+    };
+    const answerer = answererOf(await makeSnapshot(articles), embedder);
+    await answerer.ask('And when did the minister?', {
+      previous: { question: 'Who denied the report of a visit?' },
+    });
+    expect(asked).toEqual(['And when did the minister? Who denied the report of a visit?']);
   });
 });
 

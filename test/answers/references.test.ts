@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutPassage } from '../../src/answers/passage.js';
-import { findContext, findPassage, identifyArticle, referTo, shortId } from '../../src/answers/references.js';
+import { findPassage, identifyArticle, referTo, shortId } from '../../src/answers/references.js';
 import { makeArticle, makeSnapshot, type ArticleDraft } from '../support/snapshots.js';
 
 const VISIT: ArticleDraft = {
@@ -47,28 +47,6 @@ describe('a reference to a passage', () => {
     const passage = cutPassage(makeArticle(VISIT), 2, 2);
     const changed = makeArticle({ ...VISIT, paragraphs: ['"Yes."', ...VISIT.paragraphs.slice(1)] });
     expect(findPassage(await makeSnapshot([changed]), referTo(passage))).toEqual(passage);
-  });
-
-  test.each([
-    [1, 1, 2],
-    [2, 1, 3],
-    [3, 2, 3],
-  ])(
-    'paragraph %i has its neighbours for context, and is pointed out among them',
-    async (at, first, last) => {
-      const article = makeArticle(VISIT);
-      const passage = cutPassage(article, at, at);
-      const context = findContext(await makeSnapshot([article]), referTo(passage));
-      expect(context).toMatchObject({ paragraph: first, last });
-      const pointedOut = context?.highlights.map(({ start, end }) => context.text.slice(start, end));
-      expect(pointedOut).toEqual([passage.text]);
-    },
-  );
-
-  test('a changed paragraph has no context', async () => {
-    const reference = referTo(cutPassage(makeArticle(VISIT), 2, 2));
-    const changed = makeArticle({ ...VISIT, paragraphs: ['"No."', 'He explained it.'] });
-    expect(findContext(await makeSnapshot([changed]), reference)).toBeUndefined();
   });
 
   test.each([0, -1, 1.5, 99])('a made-up paragraph %d leads nowhere', async (paragraph) => {

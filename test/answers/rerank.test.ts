@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Asked } from '../../src/answers/asked.js';
 import { answerQuestion, answerWithReranker } from '../../src/answers/answer-question.js';
 import { evidenceSum } from '../../src/answers/declining.js';
 import { blendOrder, doubt, RERANKING } from '../../src/answers/rerank.js';
@@ -182,9 +183,9 @@ describe('with a reranker', () => {
   test('that has nothing to say, or none at all, the answer is the same', async () => {
     const snapshot = await snapshotOf(TOWNS);
     const silent: Reranker = { settled: () => Promise.resolve(), score: () => Promise.resolve(undefined) };
-    const without = answerQuestion(snapshot, question);
-    expect(await answerWithReranker(snapshot, question, silent)).toEqual(without);
-    expect(await answerWithReranker(snapshot, question, undefined)).toEqual(without);
+    const without = plain(answerQuestion(snapshot, question));
+    expect(plain(await answerWithReranker(snapshot, question, silent))).toEqual(without);
+    expect(plain(await answerWithReranker(snapshot, question, undefined))).toEqual(without);
   });
 
   test('it is not asked where nothing was found', async () => {
@@ -198,3 +199,8 @@ describe('with a reranker', () => {
     expect(asked).toHaveLength(before);
   });
 });
+
+/** What came next is looked up by a function, and functions are never equal: its result is compared. */
+function plain(answer: Asked): unknown {
+  return { ...answer, details: { ...answer.details, further: answer.details?.further() } };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asked } from '../../src/answers/answer.js';
+import { decline, type Asked } from '../../src/answers/asked.js';
 import { mergeAnswers, splitQuestions } from '../../src/answers/several-questions.js';
 import { passageOf } from '../support/passages.js';
 
@@ -27,7 +27,7 @@ function answered(confidence: number, ...paragraphs: number[]): Asked {
   const passages = paragraphs.map((paragraph) => passageOf('Text.', { paragraph, last: paragraph }));
   return { kind: 'answered', confidence, passages };
 }
-const declined: Asked = { kind: 'declined', confidence: 0.2, nearest: undefined };
+const declined: Asked = decline(0.2);
 
 describe('answers', () => {
   test('take turns, best passages first, no paragraph twice', () => {
@@ -48,4 +48,22 @@ describe('answers', () => {
     const closer: Asked = { ...declined, confidence: 0.3 };
     expect(mergeAnswers([declined, closer])).toBe(closer);
   });
+});
+
+const withFurther = (answer: Asked, ...paragraphs: number[]): Asked => {
+  const further = paragraphs.map((paragraph) => passageOf('Text.', { paragraph, last: paragraph }));
+  const evidence = { cosine: 1, lexical: 1, terms: 2, chunks: 9 };
+  return {
+    ...answer,
+    details: { generation: 1, model: 'm', evidence, threshold: 0.9, further: () => further },
+  };
+
+test('what came next is that of all questions in turn, without what is shown', () => {
+  };
+  const merged = mergeAnswers([
+    withFurther(answered(0.7, 1, 2), 5, 6),
+    withFurther(answered(0.9, 3, 4), 6, 1),
+  ]);
+  expect(merged).toMatchObject({ passages: [{ paragraph: 1 }, { paragraph: 3 }, { paragraph: 2 }] });
+  expect(merged.details?.further().map(({ paragraph }) => paragraph)).toEqual([4, 5, 6]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.js';
+import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
 import { parseComponentId, writeReference } from '../../src/discord/component-id.js';
 import { renderAnswer, renderNearest } from '../../src/discord/render-answer.js';
@@ -24,7 +25,7 @@ describe('renderAnswer', () => {
 
   test('a declined question shows no word of any article; the nearest passage is behind a button', () => {
     const passage = passageOf(TEXT);
-    const reply = renderAnswer(ENGLISH, { kind: 'declined', confidence: 0.1, nearest: passage }, referTo);
+    const reply = renderAnswer(ENGLISH, decline(0.1, passage), referTo);
     expect(JSON.stringify(reply)).not.toContain('Chiu');
     const [button] = buttonsOf(reply);
     expect(parseComponentId(button?.id ?? '')).toEqual({
@@ -35,11 +36,7 @@ describe('renderAnswer', () => {
   });
 
   test.each<[string, Answer, RegExp]>([
-    [
-      'no button where nothing is near',
-      { kind: 'declined', confidence: 0, nearest: undefined },
-      /found nothing/u,
-    ],
+    ['no button where nothing is near', decline(0), /found nothing/u],
     ['an unknown article is said to be one', { kind: 'unknown-article' }, /no such article/u],
     ['before the first index it says so', { kind: 'not-ready' }, /first time/u],
   ])('%s', (_name, answer, expected) => {
@@ -55,7 +52,7 @@ describe('renderAnswer', () => {
         if (first === undefined) return;
         const passages = [first, ...others];
         expectWithinLimits(renderAnswer(texts, { kind: 'answered', confidence: 1, passages }, referTo));
-        expectWithinLimits(renderAnswer(texts, { kind: 'declined', confidence: 0, nearest: first }, referTo));
+        expectWithinLimits(renderAnswer(texts, decline(0, first), referTo));
         expectWithinLimits(renderNearest(texts, { kind: 'found', passage: first }));
       }),
     );

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { QuotationPlace } from '../../src/answers/answer.js';
+import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
 import { renderAnswer, renderContext, renderNearest } from '../../src/discord/render-answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
@@ -75,10 +76,10 @@ const failed = Array.from({ length: 60 }, (_, at) => ({ file: `folder/${at}.txt`
 function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
   return {
     answer: renderAnswer(texts, { kind: 'answered', confidence: 0.9, passages: [passage, wire] }, referTo),
-    declined: renderAnswer(texts, { kind: 'declined', confidence: 0, nearest: passage }, referTo),
+    declined: renderAnswer(texts, decline(0.1, passage), referTo),
     'declined-with-hint': renderAnswer(
       texts,
-      { kind: 'declined', confidence: 0, nearest: undefined, hint: 'No article is from this source and time.' },
+      decline(0, undefined, { hint: 'No article is from this source and time.' }),
       referTo,
     ),
     'unknown-article': renderAnswer(texts, { kind: 'unknown-article' }, referTo),

@@ -29,6 +29,7 @@ const filter: fc.Arbitrary<ArticleFilter> = fc.record(
   {
     article: fc.nat(6),
     source: fc.constantFrom('Example Times', 'daily EXAMPLE ', 'example', 'Nobody'),
+    sources: fc.subarray(['example TIMES ', 'Daily Example', 'example', 'Nobody']),
     since: fc.constantFrom('2023-02-17', '1963-01-01', '2025-01-01'),
     before: fc.constantFrom('2023-02-18', '2024-01-01', '1900-01-01'),
     without: fc.array(fc.nat(6)).map((positions) => new Set(positions)),
@@ -39,7 +40,8 @@ const filter: fc.Arbitrary<ArticleFilter> = fc.record(
 test('the scope is what walking over all articles finds', async () => {
   await fc.assert(
     fc.asyncProperty(shelf, filter, async (articles, wanted) => {
-      const { article, source, since, before, without } = wanted;
+      const { article, source, sources = [], since, before, without } = wanted;
+      const allowed = sources.map((name) => name.trim().toLowerCase());
       const snapshot = await makeSnapshot(articles);
       const rows = chunksOf(snapshot)
         .filter(({ article: position }) => {
@@ -49,6 +51,7 @@ test('the scope is what walking over all articles finds', async () => {
             (article === undefined || article === position) &&
             (source === undefined ||
               one?.source?.toLowerCase().includes(source.trim().toLowerCase()) === true) &&
+            (allowed.length === 0 || allowed.includes(one?.source?.toLowerCase() ?? '')) &&
             without?.has(position) !== true &&
             (since === undefined || time >= Date.parse(since)) &&
             (before === undefined || time < Date.parse(before))
