@@ -57,9 +57,9 @@ const withFurther = (answer: Asked, ...paragraphs: number[]): Asked => {
     ...answer,
     details: { generation: 1, model: 'm', evidence, threshold: 0.9, further: () => further },
   };
+};
 
 test('what came next is that of all questions in turn, without what is shown', () => {
-  };
   const merged = mergeAnswers([
     withFurther(answered(0.7, 1, 2), 5, 6),
     withFurther(answered(0.9, 3, 4), 6, 1),
