@@ -2,22 +2,26 @@
 import { dayOf } from './days.js';
 import type { Passage } from './passage.js';
 
-/** Passages that reach this share of the best score speak to the question as well as the best one does. */
-const IS_CLOSE = 0.8;
+/** Passages that reach this share of the best score answer as well as the best one: measured, see docs/answers.md. */
+const IS_CLOSE = 0.9;
 
 /**
  * For presenting only, never for the ranking. Passages that are about as good as the best are put newest first when they
  * come from different articles of different days, all of them dated; the weaker ones stay behind them.
  *
  * @param passages - best first.
+ * @param share - of the best score, from which on a passage is about as good.
  * @returns the same passages; `isNewestFirst` says whether the first ones were put in the order of their dates.
  */
-export function orderSideBySide(passages: readonly Passage[]): {
+export function orderSideBySide(
+  passages: readonly Passage[],
+  share = IS_CLOSE,
+): {
   readonly passages: readonly Passage[];
   readonly isNewestFirst: boolean;
 } {
   const best = passages[0]?.score ?? 0;
-  const close = passages.filter(({ score }) => score >= IS_CLOSE * best);
+  const close = passages.filter(({ score }) => score >= share * best);
   const days = close.map(({ attribution }) => dayOf(attribution));
   const articles = new Set(close.map(({ attribution }) => attribution.articleId));
   if (articles.size < 2 || days.includes(undefined) || new Set(days).size < 2)

@@ -50,14 +50,14 @@ describe('answers', () => {
   });
 });
 
-const withFurther = (answer: Asked, ...paragraphs: number[]): Asked => {
+function withFurther(answer: Asked, ...paragraphs: number[]): Asked {
   const further = paragraphs.map((paragraph) => passageOf('Text.', { paragraph, last: paragraph }));
   const evidence = { cosine: 1, lexical: 1, terms: 2, chunks: 9 };
   return {
     ...answer,
     details: { generation: 1, model: 'm', evidence, threshold: 0.9, further: () => further },
   };
-};
+}
 
 test('what came next is that of all questions in turn, without what is shown', () => {
   const merged = mergeAnswers([
