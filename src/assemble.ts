@@ -5,11 +5,10 @@ import { createAnswerer } from './answers/create-answerer.js';
 import { THRESHOLDS } from './answers/thresholds.js';
 import type { Config } from './config.js';
 import type { Embedder } from './embedding/embedder.js';
-import { createProcessEmbedder } from './embedding/process-embedder.js';
 import { PassageIndex } from './index/passage-index.js';
 import { watchArticles } from './index/watch-articles.js';
 import type { Log } from './log.js';
-import { createDownloadReport } from './terminal/download.js';
+import { startEmbedder } from './start-embedder.js';
 
 export interface Byline {
   readonly answerer: Answerer;
@@ -20,16 +19,22 @@ export interface Byline {
   close(): Promise<void>;
 }
 
+export interface AssembleOptions {
+  /** Answers from what another process keeps up to date, and writes nothing. */
+  readonly readOnly?: boolean;
+  /** One that is started already; it is closed with the rest, also when that cannot be had. */
+  readonly embedder?: Embedder;
+}
+
 /**
  * Starts the embedding process and opens the index; neither is waited for: see `PassageIndex.loaded`.
  *
- * @param options.readOnly - answers from what another process keeps up to date, and writes nothing.
  * @throws IndexLockedError when another process writes to the same index folder.
  */
 export async function assemble(
   config: Config,
   log: Log,
-  { readOnly = false }: { readonly readOnly?: boolean } = {},
+  { readOnly = false, embedder = startEmbedder(config, log) }: AssembleOptions = {},
 ): Promise<Byline> {
   if (config.model !== THRESHOLDS.model) {
     log.warn(
@@ -40,12 +45,6 @@ export async function assemble(
       },
     );
   }
-  const embedder = createProcessEmbedder({
-    model: config.model,
-    modelsDirectory: config.modelsDirectory,
-    log,
-    onDownload: createDownloadReport(log),
-  });
   try {
     const index = await PassageIndex.open({
       directory: config.indexDirectory,
