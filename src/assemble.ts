@@ -5,13 +5,12 @@ import { createAnswerer } from './answers/create-answerer.js';
 import { THRESHOLDS } from './answers/thresholds.js';
 import type { Config } from './config.js';
 import type { Embedder } from './embedding/embedder.js';
-import type { Reranker } from './embedding/reranker.js';
-import { createProcessEmbedder } from './embedding/process-embedder.js';
+import type { EmbedderWithReranker, Reranker } from './embedding/reranker.js';
 import { PassageIndex } from './index/passage-index.js';
 import { watchArticles } from './index/watch-articles.js';
 import type { Log } from './log.js';
+import { startEmbedder } from './start-embedder.js';
 import { openStore, type Store } from './state/store.js';
-import { createDownloadReport } from './terminal/download.js';
 
 export interface Byline {
   readonly answerer: Answerer;
@@ -25,21 +24,25 @@ export interface Byline {
   close(): Promise<void>;
 }
 
+export interface AssembleOptions {
+  /** Answers from what another process keeps up to date, and writes nothing. */
+  readonly readOnly?: boolean;
+  /** One that is started already; it is closed with the rest, also when that cannot be had. */
+  readonly embedder?: EmbedderWithReranker;
+  /** The bot remembers; the command line has nothing to remember, and its state is in memory. */
+  readonly keepsState?: boolean;
+}
+
 /**
  * Starts the embedding process and opens the index; neither is waited for: see `PassageIndex.loaded`.
  *
- * @param options.readOnly - answers from what another process keeps up to date, and writes nothing.
- * @param options.keepsState - the bot remembers; the command line has nothing to remember, and its state is in memory.
  * @throws IndexLockedError when another process writes to the same index folder, StateVersionError when the state is of a
  * later version.
  */
 export async function assemble(
   config: Config,
   log: Log,
-  {
-    readOnly = false,
-    keepsState = false,
-  }: { readonly readOnly?: boolean; readonly keepsState?: boolean } = {},
+  { readOnly = false, keepsState = false, embedder = startEmbedder(config, log) }: AssembleOptions = {},
 ): Promise<Byline> {
   if (config.model !== THRESHOLDS.model) {
     log.warn(
@@ -50,15 +53,10 @@ export async function assemble(
       },
     );
   }
-  const store = openStore({ directory: keepsState ? config.stateDirectory : undefined, log });
-  const embedder = createProcessEmbedder({
-    model: config.model,
-    modelsDirectory: config.modelsDirectory,
-    log,
-    rerankerModel: config.rerankerModel,
-    onDownload: createDownloadReport(log),
-  });
+  let opened: Store | undefined;
   try {
+    const store = openStore({ directory: keepsState ? config.stateDirectory : undefined, log });
+    opened = store;
     const index = await PassageIndex.open({
       directory: config.indexDirectory,
       articlesDirectory: config.articlesDirectory,
@@ -83,7 +81,7 @@ export async function assemble(
     return { answerer, calibrator, embedder, index, reranker, store, close };
   } catch (error) {
     await embedder.close();
-    store.close();
+    opened?.close();
     throw error;
   }
 }

@@ -1,12 +1,12 @@
 /** Entry of `npm start`: serves Discord, or without a token a page on this machine that works like it. */
 import { config as loadDotenv } from 'dotenv';
-import { commands } from '../commands/index.js';
-import { assemble, type Byline } from './assemble.js';
+import type { Byline } from './assemble.js';
 import { parseConfig, SHIPPED_ARTICLES, type Config } from './config.js';
 import { BylineError, ConfigError, messageOf } from './errors.js';
-import { startLocalDiscord, type LocalDiscord } from './local-discord/local-discord.js';
+import type { LocalDiscord } from './local-discord/local-discord.js';
 import { createLog, type Log } from './log.js';
-import { serve } from './serve.js';
+import type { Discord } from './serve.js';
+import { startEmbedder } from './start-embedder.js';
 import { stopOnSignals } from './stop.js';
 
 /** What can be asked about the article that comes with the program. */
@@ -19,16 +19,29 @@ const EXAMPLES = [
 async function main(): Promise<void> {
   loadDotenv({ quiet: true });
   const config = parseConfig(process.env);
-  const { token, apiUrl, guildId } = config;
+  const { token } = config;
   const log = createLog(config.logLevel, [token ?? '']);
   const stop = stopOnSignals(log);
-  const byline = await assemble(config, log, { keepsState: true });
+  // Loading the model takes as long as reading in the rest of the program, discord.js above all: both are done at once.
+  const embedder = startEmbedder(config, log);
+  const { assemble } = await import('./assemble.js');
+  const byline = await assemble(config, log, { embedder, keepsState: true });
   try {
     if (token === undefined) await serveLocally(byline, config, log, stop);
-    else await serve(byline, { token, apiUrl, guildId, commands }, log, stop);
+    else await serveDiscord(byline, { ...config, token }, log, stop);
   } finally {
     await byline.close();
   }
+}
+
+async function serveDiscord(
+  byline: Byline,
+  { token, apiUrl, guildId }: Omit<Discord, 'commands'>,
+  log: Log,
+  stop: AbortController,
+): Promise<void> {
+  const [{ serve }, { commands }] = await Promise.all([import('./serve.js'), import('../commands/index.js')]);
+  await serve(byline, { token, apiUrl, guildId, commands }, log, stop);
 }
 
 /** The bot does not know that it does not talk to Discord. */
@@ -42,7 +55,7 @@ async function serveLocally(
   const { token, apiUrl } = discord;
   void tellWhenReady(discord, log);
   try {
-    await serve(byline, { token, apiUrl, guildId: undefined, commands }, log, stop);
+    await serveDiscord(byline, { token, apiUrl, guildId: undefined }, log, stop);
   } finally {
     await discord.close();
   }
@@ -58,6 +71,7 @@ async function tellWhenReady(discord: LocalDiscord, log: Log): Promise<void> {
 
 /** @throws ConfigError when the port cannot be had. */
 async function openLocalDiscord(port: number, examples: readonly string[]): Promise<LocalDiscord> {
+  const { startLocalDiscord } = await import('./local-discord/local-discord.js');
   try {
     return await startLocalDiscord({ port, examples });
   } catch (error) {

@@ -13,14 +13,14 @@ export type Discord = Pick<BotOptions, 'token' | 'apiUrl' | 'guildId' | 'command
  * @throws ConfigError when Discord refuses the bot, ModelError when nothing can be answered.
  */
 export async function serve(
-  { answerer, index }: Byline,
+  { answerer, calibrator, index }: Byline,
   discord: Discord,
   log: Log,
   stop: AbortController,
 ): Promise<void> {
   outliveMistakes(log);
   const bot = createBot({ ...discord, answerer, reindexer: index, log });
-  bringUpToDate(index, log, stop.signal).catch((error: unknown) => stop.abort(error));
+  bringUpToDate({ calibrator, index }, log, stop.signal).catch((error: unknown) => stop.abort(error));
   try {
     await Promise.race([bot.run(), aborted(stop.signal)]);
   } finally {
@@ -47,7 +47,11 @@ function outliveMistakes(log: Log): void {
  *
  * @throws ModelError: without a model nothing can be answered.
  */
-async function bringUpToDate(index: Byline['index'], log: Log, signal: AbortSignal): Promise<void> {
+async function bringUpToDate(
+  { calibrator, index }: Pick<Byline, 'calibrator' | 'index'>,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     await index.loaded();
     const outcome = await index.reindex();
@@ -55,6 +59,8 @@ async function bringUpToDate(index: Byline['index'], log: Log, signal: AbortSign
     const { skipped, failed, seconds, ...report } = outcome.report;
     log.info('The index is up to date', { ...report, seconds: Number(seconds.toFixed(1)) });
     for (const problem of [...skipped, ...failed]) log.warn('An article was not indexed', { ...problem });
+    const snapshot = index.snapshot();
+    if (snapshot !== undefined) await calibrator.settle(snapshot);
   } catch (error) {
     if (signal.aborted) return; // whatever it was at, the next start goes on with it
     if (error instanceof ModelError) throw error;

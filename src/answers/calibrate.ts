@@ -3,12 +3,13 @@
  * on the question's length, so the collection is asked: questions made of its own text, with their articles left out, are
  * questions that it does not answer, and the threshold lets few of them through.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { search } from '../search/search.js';
 import { evidenceSum } from './declining.js';
 import { makePseudoQuestions } from './pseudo-questions.js';
-import { fitQuantileLine, type Line } from './quantile-line.js';
+import { fitQuantileLine, type Line, type Point } from './quantile-line.js';
 
 const QUESTIONS = 480;
 /** The share of them that is to be declined. Real questions are further from the articles than these. */
@@ -16,22 +17,31 @@ const DECLINED = 0.87;
 /** A smaller collection cannot be asked: with one article left out, there is hardly a collection left. */
 export const FEWEST_ARTICLES = 100;
 
+export interface CalibrationWork {
+  /** What the first questions gave, in an earlier run that was stopped; what the others give is added. */
+  readonly points: Point[];
+  /** Waited for before each question: people go first. @throws whatever ends the work. */
+  readonly pause: () => Promise<void>;
+}
+
 /**
- * Takes some seconds, one question at a time, so that a real one never waits for more than one of these.
+ * Takes some seconds, one question at a time, and the event loop has a turn between two of them.
  *
  * @returns undefined for a collection too small to be asked.
- * @throws DOMException AbortError when the signal asks for it; EmbeddingError.
+ * @throws EmbeddingError, and what `pause` throws; `points` are worth keeping then.
  */
 export async function calibrate(
   snapshot: Snapshot,
   embedder: Pick<Embedder, 'embedQuestion'>,
-  signal?: AbortSignal,
+  { points, pause }: CalibrationWork,
 ): Promise<Line | undefined> {
   if (snapshot.articles.length < FEWEST_ARTICLES) return undefined;
-  const points: { x: number; y: number }[] = [];
+  let number = 0;
   for (const { text, articles } of makePseudoQuestions(snapshot, QUESTIONS)) {
-    signal?.throwIfAborted();
-    const vector = await embedder.embedQuestion(text);
+    await nextTurn(); // a question takes a millisecond to make, also one that is known
+    if (number++ < points.length) continue;
+    await pause();
+    const vector = await embedder.embedQuestion(text, 'background');
     const { evidence } = search(snapshot, { text, vector, filter: { without: articles } }, 1);
     points.push({ x: Math.log(1 + evidence.terms), y: evidenceSum(evidence) });
   }

@@ -20,10 +20,16 @@ const SENTENCES = [1, 2, 4];
 /** Content words of a question; short and long ones are equally likely on a logarithmic scale. */
 const WORDS = { fewest: 2, most: 24 };
 
-/** The same for the same snapshot; a few less than `count` where articles have no words. */
-export function makePseudoQuestions({ articles }: Snapshot, count: number): PseudoQuestion[] {
+/**
+ * The same for the same snapshot; a few less than `count` where articles have no words. Made one by one as they are asked
+ * for: all at once would hold up everybody's answers for half a second.
+ */
+export function* makePseudoQuestions({ articles }: Snapshot, count: number): Generator<PseudoQuestion> {
   const random = randomFrom(articles.length);
-  return Array.from({ length: count }, () => makeOne(articles, random)).filter(({ text }) => text !== '');
+  for (let made = 0; made < count; made++) {
+    const question = makeOne(articles, random);
+    if (question.text !== '') yield question;
+  }
 }
 
 function makeOne(articles: readonly Article[], random: () => number): PseudoQuestion {

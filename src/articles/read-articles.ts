@@ -6,9 +6,7 @@ import { hashOf } from '../text/hash.js';
 import { splitSentences } from '../text/sentences.js';
 import { shortenAtWord } from '../text/shorten.js';
 import type { Article, Metadata } from './article.js';
-import { parsePage } from './html-page.js';
 import { sortBlocks, withoutInlineMarks } from './left-out.js';
-import { parseMarkdown } from './markdown.js';
 import { parseSidecar } from './metadata.js';
 import { parsePlainText, type ParsedFile } from './plain-text.js';
 import { ArticleProblem } from './problem.js';
@@ -77,7 +75,7 @@ async function readFound(
       [PARSING_VERSION, articleId, hashOf(bytes), sidecar && hashOf(sidecar)].join('\n'),
     );
     if (known.get(file) === fileHash) return { kind: 'unchanged', file, articleId };
-    const parsed = parseFile(found.file, bytes);
+    const parsed = await parseFile(found.file, bytes);
     const extra = sidecar === undefined ? {} : parseSidecar(sidecar, displayName(sidecarOf(found.file)));
     const metadata = { ...parsed.metadata, ...extra };
     return { kind: 'article', article: toArticle({ articleId, file, fileHash }, parsed, metadata) };
@@ -109,14 +107,19 @@ function limitOf(file: string): number {
   }
 }
 
-function parseFile(file: string, bytes: Uint8Array): ParsedFile {
+/** The parsers of pages and Markdown take longer to load than all else that reads articles: only with the first such file. */
+async function parseFile(file: string, bytes: Uint8Array): Promise<ParsedFile> {
   switch (formatOf(file)) {
     case '.txt':
       return parsePlainText(decodeText(bytes, MAX_LINE_LENGTH));
-    case '.md':
+    case '.md': {
+      const { parseMarkdown } = await import('./markdown.js');
       return parseMarkdown(decodeText(bytes, MAX_LINE_LENGTH));
-    default:
+    }
+    default: {
+      const { parsePage } = await import('./html-page.js');
       return parsePage(decodeText(bytes));
+    }
   }
 }
 

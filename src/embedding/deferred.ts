@@ -1,4 +1,4 @@
-/** A promise that others settle. */
+/** A promise whose end is decided from outside. */
 export interface Deferred<Value> {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;

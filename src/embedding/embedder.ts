@@ -10,17 +10,23 @@ export interface ModelInfo {
   readonly dimensions: number;
 }
 
-/** Makes vectors of length 1. Questions go before passages, however many passages wait. */
+/** Who waits for a vector: a person, or the program at some work of its own. */
+export type Lane = 'reader' | 'background';
+
+/** Makes vectors of length 1. Readers go before the program's own work, however much of that waits. */
 export interface Embedder {
   /**
    * Resolves once the model is loaded.
    * @throws ModelError when its files are missing, damaged or not understood.
    */
   ready(): Promise<ModelInfo>;
-  /** @throws EmbeddingError when the text repeatedly ends the process or the embedder is closed. */
-  embedQuestion(text: string): Promise<Float32Array>;
-  /** Like `embedQuestion`, behind all questions. A paragraph is embedded alone, never in a batch. */
+  /**
+   * @param lane - `reader` when left out; questions that nobody asked queue up with the passages.
+   * @throws EmbeddingError when the text repeatedly ends the process or the embedder is closed.
+   */
+  embedQuestion(text: string, lane?: Lane): Promise<Float32Array>;
+  /** Like `embedQuestion`, behind all readers. A paragraph is embedded alone, never in a batch. */
   embedPassage(text: string): Promise<Float32Array>;
-  /** Ends the process; work that waits is rejected. Safe to call twice. */
+  /** Ends all processes; work that waits is rejected. Safe to call twice. */
   close(): Promise<void>;
 }

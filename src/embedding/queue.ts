@@ -1,9 +1,13 @@
-/** Work that waits for the embedding process: questions, then pairs, then passages; in order of arrival within each. */
+/**
+ * Work that waits for an embedding process: a reader's questions, then the pairs of a question, then the program's own; in
+ * order of arrival within each.
+ */
+import type { Lane } from './embedder.js';
 import type { Role } from './model.js';
 
 interface Work {
   readonly text: string;
-  /** How often the process died on this very text. */
+  /** How often a process died on this very text. */
   deaths: number;
   readonly reject: (error: Error) => void;
 }
@@ -11,6 +15,7 @@ interface Work {
 /** A text to be embedded. */
 export interface EmbedJob extends Work {
   readonly role: Role;
+  readonly lane: Lane;
   readonly resolve: (vector: Float32Array) => void;
 }
 
@@ -24,30 +29,39 @@ export interface PairJob extends Work {
 export type Job = EmbedJob | PairJob;
 
 export class JobQueue {
-  readonly #waiting: Record<Job['role'], Job[]> = { query: [], pair: [], passage: [] };
+  readonly #waiting: Record<Lane, EmbedJob[]> = { reader: [], background: [] };
+  #pairs: PairJob[] = [];
 
   add(job: Job): void {
-    this.#waiting[job.role].push(job);
+    if (job.role === 'pair') this.#pairs.push(job);
+    else this.#waiting[job.lane].push(job);
   }
 
   /** Back to the front: a job whose process died is the next one to be tried. */
   putBack(job: Job): void {
-    this.#waiting[job.role].unshift(job);
+    if (job.role === 'pair') this.#pairs.unshift(job);
+    else this.#waiting[job.lane].unshift(job);
   }
 
-  next(): Job | undefined {
-    const { query, pair, passage } = this.#waiting;
-    return query.shift() ?? pair.shift() ?? passage.shift();
+  /** @param canScore - whether the process that asks has the reranker. */
+  next(canScore: boolean): Job | undefined {
+    const { reader, background } = this.#waiting;
+    return reader.shift() ?? (canScore ? this.#pairs.shift() : undefined) ?? background.shift();
+  }
+
+  /** How many texts of the program's own wait. */
+  get background(): number {
+    return this.#waiting.background.length;
   }
 
   /** Takes out pairs that nobody waits for any more; they are neither resolved nor rejected. */
-  withdraw(pairs: ReadonlySet<Job>): void {
-    this.#waiting.pair = this.#waiting.pair.filter((job) => !pairs.has(job));
+  withdraw(pairs: ReadonlySet<PairJob>): void {
+    this.#pairs = this.#pairs.filter((job) => !pairs.has(job));
   }
 
   /** Empties the queue. */
   drain(): Job[] {
-    const { query, pair, passage } = this.#waiting;
-    return [query, pair, passage].flatMap((jobs) => jobs.splice(0));
+    const { reader, background } = this.#waiting;
+    return [reader, this.#pairs, background].flatMap<Job>((jobs) => jobs.splice(0));
   }
 }

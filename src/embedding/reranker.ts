@@ -1,4 +1,5 @@
 /** What the rest of the program knows of the cross-encoder: how well each of some texts answers a question. */
+import type { Embedder } from './embedder.js';
 
 /** Optional beside the embedder, and never in the way: whoever gets no scores answers without them. */
 export interface Reranker {
@@ -11,4 +12,9 @@ export interface Reranker {
    * missing, late or gone: the log has the reason. Never rejects.
    */
   score(question: string, texts: readonly string[]): Promise<readonly number[] | undefined>;
+}
+
+/** An embedder whose process has a reranker as well, where one is configured. */
+export interface EmbedderWithReranker extends Embedder {
+  readonly reranker: Reranker | undefined;
 }

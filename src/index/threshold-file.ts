@@ -1,5 +1,8 @@
-/** A small file beside the generations: where declining begins in this collection, and for which commit that was found. */
-import { readFile } from 'node:fs/promises';
+/**
+ * Two small files beside the generations: where declining begins in this collection and for which commit that was found,
+ * and, when finding it out was interrupted, what was seen until then.
+ */
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { AtomicStorage } from './atomic-storage.js';
@@ -12,20 +15,45 @@ const thresholdSchema = z.object({
 });
 export type StoredThreshold = z.infer<typeof thresholdSchema>;
 
-function fileIn(directory: string): string {
-  return path.join(directory, 'threshold.json');
-}
+/** How far finding it out has come for a commit. */
+const progressSchema = z.object({
+  committedAt: z.string(),
+  points: z.array(z.object({ x: z.number(), y: z.number() })),
+});
+export type StoredProgress = z.infer<typeof progressSchema>;
+
+const THRESHOLD = 'threshold.json';
+const PROGRESS = 'threshold-progress.json';
 
 /** Undefined when there is none, or none that can be read: it is found out again. */
-export async function readThreshold(directory: string): Promise<StoredThreshold | undefined> {
+export function readThreshold(directory: string): Promise<StoredThreshold | undefined> {
+  return read(path.join(directory, THRESHOLD), thresholdSchema);
+}
+
+/** What was seen on the way to it is of no use any more. */
+export async function writeThreshold(directory: string, threshold: StoredThreshold): Promise<void> {
+  await write(path.join(directory, THRESHOLD), threshold);
+  await rm(path.join(directory, PROGRESS), { force: true });
+}
+
+/** Undefined when there is none, or none that can be read. */
+export function readProgress(directory: string): Promise<StoredProgress | undefined> {
+  return read(path.join(directory, PROGRESS), progressSchema);
+}
+
+export function writeProgress(directory: string, progress: StoredProgress): Promise<void> {
+  return write(path.join(directory, PROGRESS), progress);
+}
+
+async function read<Content>(file: string, schema: z.ZodType<Content>): Promise<Content | undefined> {
   try {
-    const content: unknown = JSON.parse(await readFile(fileIn(directory), 'utf8'));
-    return thresholdSchema.safeParse(content).data;
+    const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return schema.safeParse(content).data;
   } catch {
     return undefined; // missing or damaged: worth no more than the seconds it takes to find it out
   }
 }
 
-export async function writeThreshold(directory: string, threshold: StoredThreshold): Promise<void> {
-  await new AtomicStorage().upsertFile(fileIn(directory), JSON.stringify(threshold));
+async function write(file: string, content: StoredThreshold | StoredProgress): Promise<void> {
+  await new AtomicStorage().upsertFile(file, JSON.stringify(content));
 }

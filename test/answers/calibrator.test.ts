@@ -1,8 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { FEWEST_ARTICLES } from '../../src/answers/calibrate.js';
 import { Calibrator, type CalibratorOptions } from '../../src/answers/calibrator.js';
+import type { Snapshot } from '../../src/index/snapshot.js';
+import { createGate } from '../support/gate.js';
 import { manyArticles } from '../support/many-articles.js';
 import { silentLog } from '../support/silent-log.js';
 import { wordVector } from '../support/snapshots.js';
@@ -65,6 +67,134 @@ describe('the threshold of a collection', () => {
     const calibrator = await calibratorIn(directory);
     await calibrator.settle(snapshot);
     expect(await calibrator.lineOf(snapshot)).toBeDefined();
+  });
+});
+
+/** A clock that moves on only by what is waited for; each wait is told. */
+function createClock(onWait: () => unknown = () => undefined) {
+  let now = 0;
+  const waits: number[] = [];
+  const wait = (ms: number): Promise<void> => {
+    now += ms;
+    waits.push(ms);
+    onWait();
+    return Promise.resolve();
+  };
+  return { now: () => now, wait, waits };
+}
+
+const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+
+describe('readers go first', () => {
+  test('the questions of the program wait behind theirs', async () => {
+    const lanes = new Set<unknown>();
+    const embedder = {
+      embedQuestion: (text: string, lane?: unknown) => {
+        lanes.add(lane);
+        return embedQuestion(text);
+      },
+    };
+    const calibrator = await calibratorIn(await temporaryFolder(), { embedder });
+    await calibrator.settle(await manyArticles());
+    expect(lanes).toEqual(new Set(['background']));
+  });
+
+  test('nothing is waited for while nobody asks', async () => {
+    const clock = createClock();
+    const calibrator = await calibratorIn(await temporaryFolder(), { clock });
+    await calibrator.settle(await manyArticles());
+    expect(clock.waits).toEqual([]);
+  });
+
+  test('behind a question there is a pause', async () => {
+    const clock = createClock();
+    const calibrator = await calibratorIn(await temporaryFolder(), { clock });
+    const snapshot = await manyArticles();
+    await calibrator.lineOf(snapshot);
+    await calibrator.settle(snapshot);
+    expect(clock.waits).toEqual([250]);
+  });
+
+  test('while they ask without end, one goes between theirs now and then', async () => {
+    const snapshot = await manyArticles();
+    const asked: string[] = [];
+    const embedder = {
+      embedQuestion: (text: string) => {
+        asked.push(text);
+        return embedQuestion(text);
+      },
+    };
+    const clock = createClock(() => calibrator.lineOf(snapshot));
+    const calibrator = await calibratorIn(await temporaryFolder(), { embedder, clock });
+    await calibrator.lineOf(snapshot);
+    await calibrator.settle(snapshot);
+    expect(asked.length).toBeGreaterThan(400);
+    expect(sum(clock.waits)).toBe(500 * asked.length);
+  });
+});
+
+/** Embeds so many questions; the next one never ends before the run does. */
+async function stopAfter(directory: string, snapshot: Snapshot, count: number) {
+  const asked: string[] = [];
+  const gate = createGate();
+  const embedder = {
+    async embedQuestion(text: string) {
+      if (asked.length === count) {
+        await gate.pass();
+        throw new Error('closed');
+      }
+      asked.push(text);
+      return embedQuestion(text);
+    },
+  };
+  const calibrator = await calibratorIn(directory, { embedder });
+  await calibrator.lineOf(snapshot);
+  await gate.reached;
+  const closed = calibrator.close();
+  gate.open();
+  await closed;
+  return asked;
+}
+
+async function finish(directory: string, snapshot: Snapshot) {
+  const asked: string[] = [];
+  const embedder = {
+    embedQuestion: (text: string) => {
+      asked.push(text);
+      return embedQuestion(text);
+    },
+  };
+  const calibrator = await calibratorIn(directory, { embedder });
+  await calibrator.settle(snapshot);
+  return { asked, line: await calibrator.lineOf(snapshot) };
+}
+
+describe('a run that is stopped', () => {
+  test('goes on with the next start, and finds what one without a stop finds', async () => {
+    const snapshot = await manyArticles();
+    const whole = await finish(await temporaryFolder(), snapshot);
+    const directory = await temporaryFolder();
+    const before = await stopAfter(directory, snapshot, 100);
+    const again = await stopAfter(directory, snapshot, 50);
+    const { asked, line } = await finish(directory, snapshot);
+    expect([...before, ...again, ...asked]).toEqual(whole.asked);
+    expect(line).toEqual(whole.line);
+    expect(await readdir(directory)).toEqual(['threshold.json']);
+  });
+
+  test('is begun anew when the index has changed meanwhile', async () => {
+    const [directory, snapshot] = [await temporaryFolder(), await manyArticles()];
+    const before = await stopAfter(directory, snapshot, 100);
+    const { asked } = await finish(directory, { ...snapshot, committedAt: 'later' });
+    expect(asked.slice(0, 100)).toEqual(before);
+  });
+
+  test('is begun anew when what was seen cannot be read', async () => {
+    const [directory, snapshot] = [await temporaryFolder(), await manyArticles()];
+    const before = await stopAfter(directory, snapshot, 100);
+    await writeFile(path.join(directory, 'threshold-progress.json'), '{"points": [{"x": "long"}]}');
+    const { asked } = await finish(directory, snapshot);
+    expect(asked.slice(0, 100)).toEqual(before);
   });
 });
 

@@ -1,7 +1,8 @@
 /** The process as administrators and scripts know it: how it starts, what it survives, how it ends. */
-import { appendFileSync, cpSync, mkdirSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { FEWEST_ARTICLES } from '../../src/answers/calibrate.js';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.js';
 import { MODELS_DIRECTORY } from '../support/embedder.js';
 import { judgeConduct } from '../support/conduct.js';
@@ -54,6 +55,18 @@ describe('a start', () => {
     expect(program.output()).not.toContain(discord.token);
     expect(program.output()).not.toContain('balloon');
   });
+
+  test('finds out by itself when to decline, without waiting for a question', async () => {
+    const { discord, environment, folder } = await prepare();
+    for (let number = 0; number < FEWEST_ARTICLES; number++) {
+      const file = path.join(folder, 'articles', `${number}.txt`);
+      writeFileSync(file, `Harbour ${number} was closed by a storm, said keeper ${number}.`);
+    }
+    startProgram('main', environment);
+    await discord.whenRegistered();
+    const found = path.join(folder, 'index', 'threshold.json');
+    await vi.waitUntil(() => existsSync(found), { timeout: 60_000, interval: 50 });
+  }, 90_000);
 
   test('registers in one server where that is set, and a second time only reads', async () => {
     const { discord, environment } = await prepare();

@@ -1,34 +1,7 @@
 /** What becomes of a process that dies, hangs or talks nonsense: a child that does so on demand stands in for the model. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import type { ProcessEmbedderOptions } from '../../src/embedding/process-embedder.js';
+import { describe, expect, test } from 'vitest';
 import { EmbeddingError, ModelError } from '../../src/errors.js';
-import { startEmbedder } from '../support/embedder.js';
-import { childrenOf } from '../support/processes.js';
-import { silentLog } from '../support/silent-log.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
-
-const SCRIPTED = fileURLToPath(new URL('../support/scripted-child.mjs', import.meta.url));
-
-async function startScripted(options: Partial<ProcessEmbedderOptions> = {}) {
-  const modelsDirectory = await temporaryFolder();
-  const log = silentLog();
-  const embedder = startEmbedder({
-    model: 'scripted',
-    modelsDirectory,
-    childPath: SCRIPTED,
-    log,
-    firstPauseMs: 10,
-    ...options,
-  });
-  onTestFinished(() => embedder.close());
-  const heard = async () => (await readFile(path.join(modelsDirectory, 'heard'), 'utf8')).trim().split('\n');
-  return { embedder, log, heard };
-}
-
-const outcomeOf = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);
+import { outcomeOf, scriptedProcesses, startScripted } from './scripted.js';
 
 describe('a process that dies on a text', () => {
   test('gets it once more, before what waits', async () => {
@@ -127,5 +100,5 @@ test('closing kills a process that does not listen any more', async () => {
   const work = outcomeOf(embedder.embedPassage('hang'));
   await embedder.close();
   expect(await work).toBeInstanceOf(EmbeddingError);
-  expect(childrenOf(process.pid, SCRIPTED)).toEqual([]);
+  expect(scriptedProcesses()).toEqual([]);
 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { JobQueue, type EmbedJob, type PairJob } from '../../src/embedding/queue.js';
 
-function jobOf(role: EmbedJob['role'], text: string): EmbedJob {
-  return { role, text, deaths: 0, resolve: () => undefined, reject: () => undefined };
-}
-
 const ignore = (): void => undefined;
+
+function jobOf(lane: EmbedJob['lane'], text: string): EmbedJob {
+  return { role: 'query', lane, text, deaths: 0, resolve: ignore, reject: ignore };
+}
 
 function pairOf(text: string): PairJob {
   return { role: 'pair', question: 'Who?', text, deaths: 0, resolve: ignore, reject: ignore };
@@ -14,68 +14,81 @@ function pairOf(text: string): PairJob {
 
 function emptied(queue: JobQueue): string[] {
   const texts: string[] = [];
-  for (let job = queue.next(); job !== undefined; job = queue.next()) texts.push(job.text);
+  for (let job = queue.next(true); job !== undefined; job = queue.next(true)) texts.push(job.text);
   return texts;
 }
 
-test('a question passes the passages that wait', () => {
+test('a reader passes the background work that waits', () => {
   const queue = new JobQueue();
-  for (const text of ['a', 'b', 'c']) queue.add(jobOf('passage', text));
-  expect(queue.next()?.text).toBe('a');
-  queue.add(jobOf('query', 'Who?'));
-  queue.add(jobOf('query', 'When?'));
+  for (const text of ['a', 'b', 'c']) queue.add(jobOf('background', text));
+  expect(queue.next(true)?.text).toBe('a');
+  queue.add(jobOf('reader', 'Who?'));
+  queue.add(jobOf('reader', 'When?'));
   expect(emptied(queue)).toEqual(['Who?', 'When?', 'b', 'c']);
 });
 
-test('a job that was put back is the next of its kind', () => {
+test('a job that was put back is the next of its lane', () => {
   const queue = new JobQueue();
-  for (const text of ['a', 'b']) queue.add(jobOf('passage', text));
-  const first = queue.next();
+  for (const text of ['a', 'b']) queue.add(jobOf('background', text));
+  const first = queue.next(true);
   if (first !== undefined) queue.putBack(first);
   expect(emptied(queue)).toEqual(['a', 'b']);
 });
 
 test('pairs wait behind questions and before passages', () => {
   const queue = new JobQueue();
-  queue.add(jobOf('passage', 'a'));
+  queue.add(jobOf('background', 'a'));
   for (const text of ['x', 'y']) queue.add(pairOf(text));
-  expect(queue.next()?.text).toBe('x');
-  queue.add(jobOf('query', 'Who?'));
+  expect(queue.next(true)?.text).toBe('x');
+  queue.add(jobOf('reader', 'Who?'));
   expect(emptied(queue)).toEqual(['Who?', 'y', 'a']);
+});
+
+test('a process without the reranker is given no pairs', () => {
+  const queue = new JobQueue();
+  queue.add(pairOf('x'));
+  expect(queue.next(false)).toBeUndefined();
+  queue.add(jobOf('background', 'a'));
+  expect(queue.next(false)?.text).toBe('a');
+  expect(queue.next(true)?.text).toBe('x');
 });
 
 test('pairs that nobody waits for are taken out, and only they', () => {
   const queue = new JobQueue();
   const pairs = ['x', 'y', 'z'].map(pairOf);
   for (const pair of pairs) queue.add(pair);
-  queue.add(jobOf('passage', 'a'));
+  queue.add(jobOf('background', 'a'));
   queue.withdraw(new Set(pairs.filter(({ text }) => text !== 'y')));
   expect(emptied(queue)).toEqual(['y', 'a']);
 });
 
-test('draining gives what waits, questions first, and leaves nothing', () => {
+test('draining gives what waits, readers first, and leaves nothing', () => {
   const queue = new JobQueue();
-  queue.add(jobOf('passage', 'a'));
-  queue.add(jobOf('query', 'Who?'));
+  queue.add(jobOf('background', 'a'));
+  queue.add(jobOf('reader', 'Who?'));
   expect(queue.drain().map(({ text }) => text)).toEqual(['Who?', 'a']);
-  expect(queue.next()).toBeUndefined();
+  expect(queue.next(true)).toBeUndefined();
 });
 
 test('gives what two plain lists give', () => {
-  const step = fc.oneof(fc.constant('take' as const), fc.constantFrom('query' as const, 'passage' as const));
+  const step = fc.oneof(
+    fc.constant('take' as const),
+    fc.constantFrom('reader' as const, 'background' as const),
+  );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const queue = new JobQueue();
-      const plain = { query: [] as string[], passage: [] as string[] };
+      const plain = { reader: [] as string[], background: [] as string[] };
       for (const [at, kind] of steps.entries()) {
         if (kind === 'take') {
-          expect(queue.next()?.text).toBe(plain.query.shift() ?? plain.passage.shift());
+          expect(queue.next(true)?.text).toBe(plain.reader.shift() ?? plain.background.shift());
         } else {
           queue.add(jobOf(kind, String(at)));
           plain[kind].push(String(at));
         }
+        expect(queue.background).toBe(plain.background.length);
       }
-      expect(emptied(queue)).toEqual([...plain.query, ...plain.passage]);
+      expect(emptied(queue)).toEqual([...plain.reader, ...plain.background]);
     }),
   );
 });

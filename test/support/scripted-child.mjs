@@ -18,7 +18,12 @@ process.on('message', (message) => {
 function setUp({ model, modelsDirectory }) {
   if (model === 'never-starts') process.exit(7);
   heard = path.join(modelsDirectory, 'heard');
-  process.send({ kind: 'ready', name: model, fingerprint: 'scripted', dimensions: 1 });
+  const starts = path.join(modelsDirectory, 'starts');
+  appendFileSync(starts, '.');
+  const count = readFileSync(starts, 'utf8').length;
+  if (model === 'starts-once' && count > 1) process.exit(7);
+  const fingerprint = model === 'changes' ? `scripted ${count}` : 'scripted';
+  process.send({ kind: 'ready', name: model, fingerprint, dimensions: 1 });
 }
 
 function answer({ id, text }) {
@@ -27,6 +32,7 @@ function answer({ id, text }) {
     .filter((line) => line === text).length;
   if (text === 'die' || (text === 'die once' && times === 1)) process.kill(process.pid, 'SIGKILL');
   else if (text === 'say nonsense') process.send({ kind: 'vector', id, vector: 'no vector' });
+  else if (text.startsWith('who')) process.send({ kind: 'vector', id, vector: Float32Array.of(process.pid) });
   else if (text === 'fail') process.send({ kind: 'failed', id, message: 'the text is too odd' });
   else if (text === 'complain') process.stderr.write('something is odd\n', () => reply(id, text));
   else if (text === 'hang' || (text === 'hang once' && times === 1)) for (;;);
