@@ -2,11 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import type { Embedder } from '../../src/embedding/embedder.js';
-import {
-  createProcessEmbedder,
-  type EmbedderWithReranker,
-  type ProcessEmbedderOptions,
-} from '../../src/embedding/process-embedder.js';
+import { createProcessEmbedder, type ProcessEmbedderOptions } from '../../src/embedding/process-embedder.js';
+import type { EmbedderWithReranker } from '../../src/embedding/reranker.js';
 import { hashOf } from '../../src/text/hash.js';
 import { silentLog } from './silent-log.js';
 
