@@ -31,6 +31,12 @@ export class AtomicStorage implements FileStorage {
   }
 
   async upsertFile(file: string, content: Buffer | string): Promise<void> {
+    await this.replaceFile(file, content);
+    await this.syncFolder(path.dirname(file));
+  }
+
+  /** As `upsertFile`; but the name is only safe once the folder is synchronised. */
+  async replaceFile(file: string, content: Buffer | string): Promise<void> {
     const draft = file + TEMPORARY_ENDING;
     try {
       await this.#writeDraft(draft, content);
@@ -39,7 +45,6 @@ export class AtomicStorage implements FileStorage {
       await rm(draft, { force: true }); // on a full disk, half a file is in everybody's way
       throw error;
     }
-    await this.#syncFolder(path.dirname(file));
   }
 
   async createFile(file: string, content: Buffer | string): Promise<void> {
@@ -48,8 +53,13 @@ export class AtomicStorage implements FileStorage {
   }
 
   async createFolder(folder: string): Promise<void> {
+    await this.makeFolder(folder);
+    await this.syncFolder(path.dirname(folder));
+  }
+
+  /** As `createFolder`; but the name is only safe once the folder around it is synchronised. */
+  async makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
-    await this.#syncFolder(path.dirname(folder));
   }
 
   async deleteFile(file: string): Promise<void> {
@@ -116,7 +126,7 @@ export class AtomicStorage implements FileStorage {
   }
 
   /** A new name is only safe once its folder is. Windows cannot open folders, and needs no such step. */
-  async #syncFolder(folder: string): Promise<void> {
+  async syncFolder(folder: string): Promise<void> {
     if (process.platform === 'win32') return;
     const handle = await this.#disk.open(folder, 'r');
     try {

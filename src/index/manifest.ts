@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { IndexDamagedError, messageOf } from '../errors.js';
 import { hashOf } from '../text/hash.js';
 import type { AtomicStorage } from './atomic-storage.js';
+import type { WriteBatch } from './write-batch.js';
 
 /** A new number rebuilds every index from the articles. */
 const FORMAT = 2;
@@ -41,15 +42,10 @@ export function folderOf(generation: number): string {
   return `generation-${String(generation).padStart(6, '0')}`;
 }
 
-export async function writeManifest(
-  directory: string,
-  manifest: Manifest,
-  storage: AtomicStorage,
-): Promise<void> {
+export async function writeManifest(directory: string, manifest: Manifest, batch: WriteBatch): Promise<void> {
   const folder = path.join(directory, folderOf(manifest.generation));
-  await storage.deleteFolder(folder);
-  await storage.createFolder(folder);
-  await storage.upsertFile(path.join(folder, MANIFEST), JSON.stringify(manifest, undefined, 1));
+  await batch.createFolder(folder);
+  batch.write(path.join(folder, MANIFEST), JSON.stringify(manifest, undefined, 1));
 }
 
 /** Makes a written generation the one that counts. */

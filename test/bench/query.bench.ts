@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { JsonCodec, ProtobufCodec, type LocalIndex } from 'vectra';
 import wabt from 'wabt';
+import { orderArticles } from '../../src/index/article-order.js';
 import { buildSegment, type Segment } from '../../src/index/segment.js';
 import { createSnapshot } from '../../src/index/snapshot.js';
 import { VectorBlock } from '../../src/index/vector-block.js';
@@ -124,7 +125,8 @@ test('lexical', async () => {
     );
   const build = (performance.now() - started) / 1000;
   const parts = segments.map((segment) => ({ segment, dead: new Set<number>() }));
-  const snapshot = createSnapshot({ generation: 1, committedAt: '', block, parts });
+  const order = await orderArticles(parts);
+  const snapshot = createSnapshot({ generation: 1, committedAt: '', block, parts, order });
   const eightWords = material.questions
     .map((question) => ({ ...question, terms: [...new Set(termsOf(question.text))] }))
     .filter(({ terms }) => terms.length >= 5)
