@@ -57,3 +57,11 @@ export async function longestStall(work: () => Promise<unknown>): Promise<number
   }
   return Math.max(longest, performance.now() - last);
 }
+
+/** How long something takes, and how much of the processor: the second says more on a machine that others use as well. */
+export async function timeOf(work: () => Promise<unknown>): Promise<{ seconds: number; cpuSeconds: number }> {
+  const [started, used] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(used);
+  return { seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 };
+}
