@@ -1,6 +1,7 @@
 /** Numbers for the terms of a segment in the making, so that counting handles numbers instead of strings. */
 import { termOfWord } from '../text/terms.js';
-import { listWords } from '../text/words.js';
+import { visitWords } from '../text/words.js';
+import { WordNumbers } from './word-numbers.js';
 
 /** Stands for a word that has no term. */
 const NO_TERM = -1;
@@ -8,7 +9,7 @@ const NO_TERM = -1;
 export class TermNumbers {
   readonly #numbers = new Map<string, number>();
   /** By word as it stands in the text: a look at it saves folding and stemming. */
-  readonly #ofWords = new Map<string, number>();
+  readonly #ofWords = new WordNumbers();
 
   /** How many terms there are. */
   get size(): number {
@@ -33,10 +34,10 @@ export class TermNumbers {
   /** The numbers of `termsOf(text)`. */
   numbersOf(text: string): number[] {
     const numbers: number[] = [];
-    for (const word of listWords(text)) {
-      const number = this.#ofWords.get(word) ?? this.#meet(word);
+    visitWords(text, (start, end) => {
+      const number = this.#ofWords.numberAt(text, start, end) ?? this.#meet(text.slice(start, end));
       if (number !== NO_TERM) numbers.push(number);
-    }
+    });
     return numbers;
   }
 

@@ -34,9 +34,9 @@ const stems = new Map<string, string>();
 /** The words of a text, in order, with their places. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  visitWords(text, (word, start) => {
-    const folded = foldWord(word);
-    if (folded !== '') tokens.push({ start, end: start + word.length, folded });
+  visitWords(text, (start, end) => {
+    const folded = foldWord(text.slice(start, end));
+    if (folded !== '') tokens.push({ start, end, folded });
   });
   return tokens;
 }

@@ -28,8 +28,8 @@ const kindAt = (text: string, at: number): number => {
   return code >= 0x80 ? UNKNOWN : (KINDS[code] ?? OTHER);
 };
 
-/** Calls `visit` with each word of a text, in order, and where it starts. */
-export function visitWords(text: string, visit: (word: string, start: number) => void): void {
+/** Calls `visit` with the span of each word of a text, in order. */
+export function visitWords(text: string, visit: (start: number, end: number) => void): void {
   let at = 0;
   while (at < text.length) {
     const kind = kindAt(text, at);
@@ -39,7 +39,7 @@ export function visitWords(text: string, visit: (word: string, start: number) =>
     }
     const end = kind === UNKNOWN ? undefined : endOfPlainWord(text, at, kind);
     if (end !== undefined) {
-      visit(text.slice(at, end), at);
+      visit(at, end);
       at = end;
       continue;
     }
@@ -47,14 +47,14 @@ export function visitWords(text: string, visit: (word: string, start: number) =>
     const found = WORD.exec(text);
     if (found === null) return;
     at = found.index + found[0].length;
-    visit(found[0], found.index);
+    visit(found.index, at);
   }
 }
 
 /** The words of a text, in order. */
 export function listWords(text: string): string[] {
   const words: string[] = [];
-  visitWords(text, (word) => words.push(word));
+  visitWords(text, (start, end) => words.push(text.slice(start, end)));
   return words;
 }
 
