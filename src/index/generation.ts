@@ -12,6 +12,7 @@ import { readSegment, writeSegment } from './segment-files.js';
 import { createSlices } from './slices.js';
 import { createSnapshot, type Snapshot } from './snapshot.js';
 import { VectorBlock } from './vector-block.js';
+import { WordTerms } from './word-terms.js';
 import { WriteBatch } from './write-batch.js';
 
 /** A block is made anew when more than this share of it, and so many rows, are of no use any more. */
@@ -58,9 +59,10 @@ async function writeAll(directory: string, draft: Draft, batch: WriteBatch) {
   const plan = planSegments(before?.parts ?? [], draft);
   const fresh = plan.groups.flat().reduce((sum, source) => sum + passagesOf(source), 0);
   const { block, parts } = await makeRoom(before, plan.parts, fresh, model.dimensions);
+  const words = new WordTerms();
   for (const [at, sources] of plan.groups.entries()) {
     const name = `${String(generation).padStart(6, '0')}-${String(at).padStart(4, '0')}`;
-    const segment = await buildSegment(name, sources, block);
+    const segment = await buildSegment(name, sources, block, words);
     await batch.written(); // no more than one segment waits for the disk
     parts.push({ segment, dead: new Set(), entry: await writeSegment(directory, segment, batch) });
   }

@@ -7,6 +7,7 @@ import type { Segment, SegmentSource } from './segment.js';
 import { createSlices } from './slices.js';
 import { TermNumbers } from './term-numbers.js';
 import { TermTable } from './term-table.js';
+import type { WordTerms } from './word-terms.js';
 
 /** A chunk's own words weigh three times what its title and its neighbours add. */
 const OWN_WEIGHT = 3;
@@ -22,13 +23,15 @@ export interface BothPostings {
  * Builds the postings of a segment in slices; what another segment knows already is taken over from there.
  *
  * @param firstRows - for each source the row of its first chunk, and behind the last how many there are.
+ * @param words - those that the run knows; more are added.
  */
 export async function buildPostings(
   sources: readonly SegmentSource[],
   firstRows: Uint32Array,
+  words: WordTerms,
 ): Promise<BothPostings> {
   const pause = createSlices();
-  const terms = new TermNumbers();
+  const terms = new TermNumbers(words);
   const ofChunks = new PostingsBuilder(firstRows.at(-1) ?? 0, terms);
   const ofArticles = new PostingsBuilder(sources.length, terms);
   for (const [at, source] of sources.entries()) {

@@ -34,7 +34,8 @@ export class PostingsBuilder {
 
   /** Adds terms, by their numbers, to the document in the making. @param weight - how often each of them counts. */
   count(terms: readonly number[], weight = 1): void {
-    if (this.#terms.size > this.#counts.length) this.#counts = grown(this.#counts, this.#terms.size);
+    const { length } = this.#terms.terms;
+    if (length > this.#counts.length) this.#counts = grown(this.#counts, length);
     for (const term of terms) {
       const count = this.#counts[term] ?? 0;
       if (count === 0) this.#counted.push(term);

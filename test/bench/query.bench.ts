@@ -8,6 +8,7 @@ import { orderArticles } from '../../src/index/article-order.js';
 import { buildSegment, SEGMENT_SIZE, type FreshArticle, type Segment } from '../../src/index/segment.js';
 import { createSnapshot } from '../../src/index/snapshot.js';
 import { VectorBlock } from '../../src/index/vector-block.js';
+import { WordTerms } from '../../src/index/word-terms.js';
 import { scoreBm25 } from '../../src/search/bm25.js';
 import { exactCosine, scan } from '../../src/search/scan.js';
 import type { Scope } from '../../src/search/scope.js';
@@ -146,7 +147,9 @@ test('lexical', async () => {
   const build = async (): Promise<Segment[]> => {
     const block = VectorBlock.withRoomFor(material.passages, 384);
     const segments: Segment[] = [];
-    for (const [at, group] of groups.entries()) segments.push(await buildSegment(String(at), group, block));
+    const words = new WordTerms();
+    for (const [at, group] of groups.entries())
+      segments.push(await buildSegment(String(at), group, block, words));
     return segments;
   };
   let segments: Segment[] = [];
