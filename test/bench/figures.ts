@@ -22,6 +22,17 @@ export async function compareTimes(
   return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
 }
 
+/** Milliseconds of each of several calls, one behind the other. */
+export async function timesOf(calls: number, run: (call: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let call = 0; call < calls; call++) {
+    const started = performance.now();
+    await run(call);
+    times.push(performance.now() - started);
+  }
+  return times;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
