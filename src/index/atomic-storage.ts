@@ -11,8 +11,12 @@ import type { FileDetails, FileStorage, ListFilesFilter } from 'vectra/browser';
 export const TEMPORARY_ENDING = '.tmp';
 
 /** The operations that may fail half-way, replaceable so that tests can let them. */
-export const diskOperations = { open, rename };
-export type DiskOperations = typeof diskOperations;
+export const diskOperations = {
+  open,
+  rename,
+  makeFolder: async (folder: string): Promise<void> => void (await mkdir(folder, { recursive: true })),
+};
+export type DiskOperations = Partial<typeof diskOperations>;
 
 /** Memory for one file after the other: new memory for each would have to be cleared, and collected, many times. */
 export function createScratch(): (bytes: number) => Buffer {
@@ -24,10 +28,11 @@ export function createScratch(): (bytes: number) => Buffer {
 }
 
 export class AtomicStorage implements FileStorage {
-  readonly #disk: DiskOperations;
+  readonly #disk: typeof diskOperations;
 
-  constructor(disk: DiskOperations = diskOperations) {
-    this.#disk = disk;
+  /** @param disk - operations that replace those of the disk. */
+  constructor(disk: DiskOperations = {}) {
+    this.#disk = { ...diskOperations, ...disk };
   }
 
   async upsertFile(file: string, content: Buffer | string): Promise<void> {
@@ -58,8 +63,8 @@ export class AtomicStorage implements FileStorage {
   }
 
   /** As `createFolder`; but the name is only safe once the folder around it is synchronised. */
-  async makeFolder(folder: string): Promise<void> {
-    await mkdir(folder, { recursive: true });
+  makeFolder(folder: string): Promise<void> {
+    return this.#disk.makeFolder(folder);
   }
 
   async deleteFile(file: string): Promise<void> {
