@@ -43,6 +43,9 @@ export class IndexDamagedError extends BylineError {
   }
 }
 
+/** The index is whole, but of a format that this version of the program does not read. */
+export class IndexVersionError extends IndexDamagedError {}
+
 /** Another process owns the index folder. */
 export class IndexLockedError extends BylineError {
   readonly code = 'index-locked';

@@ -11,8 +11,12 @@ import type { FileDetails, FileStorage, ListFilesFilter } from 'vectra/browser';
 export const TEMPORARY_ENDING = '.tmp';
 
 /** The operations that may fail half-way, replaceable so that tests can let them. */
-export const diskOperations = { open, rename };
-export type DiskOperations = typeof diskOperations;
+export const diskOperations = {
+  open,
+  rename,
+  makeFolder: async (folder: string): Promise<void> => void (await mkdir(folder, { recursive: true })),
+};
+export type DiskOperations = Partial<typeof diskOperations>;
 
 /** Memory for one file after the other: new memory for each would have to be cleared, and collected, many times. */
 export function createScratch(): (bytes: number) => Buffer {
@@ -24,13 +28,20 @@ export function createScratch(): (bytes: number) => Buffer {
 }
 
 export class AtomicStorage implements FileStorage {
-  readonly #disk: DiskOperations;
+  readonly #disk: typeof diskOperations;
 
-  constructor(disk: DiskOperations = diskOperations) {
-    this.#disk = disk;
+  /** @param disk - operations that replace those of the disk. */
+  constructor(disk: DiskOperations = {}) {
+    this.#disk = { ...diskOperations, ...disk };
   }
 
   async upsertFile(file: string, content: Buffer | string): Promise<void> {
+    await this.replaceFile(file, content);
+    await this.syncFolder(path.dirname(file));
+  }
+
+  /** As `upsertFile`; but the name is only safe once the folder is synchronised. */
+  async replaceFile(file: string, content: Buffer | string): Promise<void> {
     const draft = file + TEMPORARY_ENDING;
     try {
       await this.#writeDraft(draft, content);
@@ -39,7 +50,6 @@ export class AtomicStorage implements FileStorage {
       await rm(draft, { force: true }); // on a full disk, half a file is in everybody's way
       throw error;
     }
-    await this.#syncFolder(path.dirname(file));
   }
 
   async createFile(file: string, content: Buffer | string): Promise<void> {
@@ -48,8 +58,13 @@ export class AtomicStorage implements FileStorage {
   }
 
   async createFolder(folder: string): Promise<void> {
-    await mkdir(folder, { recursive: true });
-    await this.#syncFolder(path.dirname(folder));
+    await this.makeFolder(folder);
+    await this.syncFolder(path.dirname(folder));
+  }
+
+  /** As `createFolder`; but the name is only safe once the folder around it is synchronised. */
+  makeFolder(folder: string): Promise<void> {
+    return this.#disk.makeFolder(folder);
   }
 
   async deleteFile(file: string): Promise<void> {
@@ -116,7 +131,7 @@ export class AtomicStorage implements FileStorage {
   }
 
   /** A new name is only safe once its folder is. Windows cannot open folders, and needs no such step. */
-  async #syncFolder(folder: string): Promise<void> {
+  async syncFolder(folder: string): Promise<void> {
     if (process.platform === 'win32') return;
     const handle = await this.#disk.open(folder, 'r');
     try {

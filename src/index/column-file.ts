@@ -32,6 +32,13 @@ const headSchema = z.object({ lengths: z.array(z.int().nonnegative()), about: z.
 
 const padded = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
 
+/** A file that is whole, but that another version of the program wrote. */
+export class OtherFormatError extends Error {
+  constructor(found: number, known: number) {
+    super(`is of format ${found}; this program reads ${known}`);
+  }
+}
+
 /** @param about - anything that JSON can hold. */
 export function encodeColumns({ magic }: FileKind, columns: readonly Column[], about: unknown): Buffer {
   const head = Buffer.from(JSON.stringify({ lengths: columns.map(({ length }) => length), about }));
@@ -113,7 +120,7 @@ function readHead({ magic, name }: FileKind, file: Buffer): z.infer<typeof headS
   if (file.length < HEADER_BYTES) throw new Error(`is cut off after ${file.length} bytes`);
   if (file.toString('latin1', 0, 4) !== magic) throw new Error(`is not ${name}`);
   const format = file.readUInt32LE(4);
-  if (format !== FORMAT_VERSION) throw new Error(`has format ${format} instead of ${FORMAT_VERSION}`);
+  if (format !== FORMAT_VERSION) throw new OtherFormatError(format, FORMAT_VERSION);
   const expected = file.readDoubleLE(8);
   if (file.length !== expected) throw new Error(`has ${file.length} bytes instead of ${expected}`);
   if (!checksumOf(file).equals(file.subarray(CHECKSUM_AT, HEADER_BYTES)))

@@ -3,6 +3,7 @@
  * segments that are new; the others are those of the generation before.
  */
 import type { ModelInfo } from '../embedding/embedder.js';
+import { orderArticles, type ArticleOrder } from './article-order.js';
 import { createScratch, type AtomicStorage } from './atomic-storage.js';
 import { readManifest, writeManifest, type Manifest } from './manifest.js';
 import { planSegments, type Change, type StoredPart } from './plan.js';
@@ -11,6 +12,8 @@ import { readSegment, writeSegment } from './segment-files.js';
 import { createSlices } from './slices.js';
 import { createSnapshot, type Snapshot } from './snapshot.js';
 import { VectorBlock } from './vector-block.js';
+import { WordTerms } from './word-terms.js';
+import { WriteBatch } from './write-batch.js';
 
 /** A block is made anew when more than this share of it, and so many rows, are of no use any more. */
 const MOST_WASTE = 1 / 4;
@@ -21,6 +24,7 @@ export interface Generation {
   readonly model: ModelInfo;
   readonly chunkingVersion: number;
   readonly parts: readonly StoredPart[];
+  readonly order: ArticleOrder;
   readonly snapshot: Snapshot;
 }
 
@@ -39,14 +43,28 @@ export async function writeGeneration(
   draft: Draft,
   storage: AtomicStorage,
 ): Promise<Generation> {
+  const batch = new WriteBatch(storage);
+  try {
+    const { manifest, parts, block } = await writeAll(directory, draft, batch);
+    await batch.finish();
+    return await toGeneration(manifest, parts, block, draft.before);
+  } finally {
+    await batch.abandon();
+  }
+}
+
+/** While the files of one segment are written, the next one is made. */
+async function writeAll(directory: string, draft: Draft, batch: WriteBatch) {
   const { generation, model, chunkingVersion, before } = draft;
   const plan = planSegments(before?.parts ?? [], draft);
   const fresh = plan.groups.flat().reduce((sum, source) => sum + passagesOf(source), 0);
   const { block, parts } = await makeRoom(before, plan.parts, fresh, model.dimensions);
+  const words = new WordTerms();
   for (const [at, sources] of plan.groups.entries()) {
     const name = `${String(generation).padStart(6, '0')}-${String(at).padStart(4, '0')}`;
-    const segment = await buildSegment(name, sources, block);
-    parts.push({ segment, dead: new Set(), entry: await writeSegment(directory, segment, storage) });
+    const segment = await buildSegment(name, sources, block, words);
+    await batch.written(); // no more than one segment waits for the disk
+    parts.push({ segment, dead: new Set(), entry: await writeSegment(directory, segment, batch) });
   }
   const manifest: Manifest = {
     generation,
@@ -55,8 +73,8 @@ export async function writeGeneration(
     chunkingVersion,
     segments: parts.map(({ entry, dead }) => ({ ...entry, dead: [...dead] })),
   };
-  await writeManifest(directory, manifest, storage);
-  return toGeneration(manifest, parts, block);
+  await writeManifest(directory, manifest, batch);
+  return { manifest, parts, block };
 }
 
 /**
@@ -81,13 +99,19 @@ export async function readGeneration(
     parts.push({ segment, dead: new Set(dead), entry });
     await pause();
   }
-  return toGeneration(manifest, parts, block);
+  return toGeneration(manifest, parts, block, undefined);
 }
 
-function toGeneration(manifest: Manifest, parts: readonly StoredPart[], block: VectorBlock): Generation {
+async function toGeneration(
+  manifest: Manifest,
+  parts: readonly StoredPart[],
+  block: VectorBlock,
+  before: Generation | undefined,
+): Promise<Generation> {
   const { generation, committedAt, model, chunkingVersion } = manifest;
-  const snapshot = createSnapshot({ generation, committedAt, block, parts });
-  return { model, chunkingVersion, parts, snapshot };
+  const order = await orderArticles(parts, before);
+  const snapshot = createSnapshot({ generation, committedAt, block, parts, order });
+  return { model, chunkingVersion, parts, order, snapshot };
 }
 
 /** The block of the generation before, if there is room in it and little waste; else a new one that its segments move to. */

@@ -35,9 +35,7 @@ export class Journal {
     const head = Buffer.from(`${JSON.stringify({ fingerprint, dimensions })}\n`);
     const found = discard ? undefined : await readRecords(file, head, dimensions);
     if (found === undefined) {
-      const handle = await open(file, 'w');
-      await handle.writeFile(head);
-      return new Journal(handle, new Map());
+      return new Journal(await create(file, head), new Map());
     }
     await truncate(file, found.length);
     return new Journal(await open(file, 'a'), found.vectors);
@@ -82,6 +80,17 @@ function toRecord(hash: string, vector: Float32Array): Buffer {
     Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
   ]);
   return Buffer.concat([content, checksum(content)]);
+}
+
+async function create(file: string, head: Buffer): Promise<FileHandle> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(head);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return handle;
 }
 
 /** Undefined when there is no journal, or none that this model can use. */

@@ -4,15 +4,18 @@
  */
 import path from 'node:path';
 import { z } from 'zod';
-import { IndexDamagedError, messageOf } from '../errors.js';
+import { IndexDamagedError, IndexVersionError, messageOf } from '../errors.js';
 import { hashOf } from '../text/hash.js';
 import type { AtomicStorage } from './atomic-storage.js';
+import { OtherFormatError } from './column-file.js';
+import type { WriteBatch } from './write-batch.js';
 
 /** A new number rebuilds every index from the articles. */
 const FORMAT = 2;
 const CURRENT = 'CURRENT';
 const MANIFEST = 'manifest.json';
 
+const formatSchema = z.object({ format: z.int() });
 const pointerSchema = z.object({ format: z.int(), folder: z.string(), manifest: z.string() });
 export type Pointer = z.infer<typeof pointerSchema>;
 
@@ -41,15 +44,10 @@ export function folderOf(generation: number): string {
   return `generation-${String(generation).padStart(6, '0')}`;
 }
 
-export async function writeManifest(
-  directory: string,
-  manifest: Manifest,
-  storage: AtomicStorage,
-): Promise<void> {
+export async function writeManifest(directory: string, manifest: Manifest, batch: WriteBatch): Promise<void> {
   const folder = path.join(directory, folderOf(manifest.generation));
-  await storage.deleteFolder(folder);
-  await storage.createFolder(folder);
-  await storage.upsertFile(path.join(folder, MANIFEST), JSON.stringify(manifest, undefined, 1));
+  await batch.createFolder(folder);
+  batch.write(path.join(folder, MANIFEST), JSON.stringify(manifest, undefined, 1));
 }
 
 /** Makes a written generation the one that counts. */
@@ -68,12 +66,10 @@ export async function commitGeneration(
 export async function readPointer(directory: string, storage: AtomicStorage): Promise<Pointer | undefined> {
   if (!(await storage.pathExists(path.join(directory, CURRENT)))) return undefined;
   return naming(CURRENT, async () => {
-    const pointer = pointerSchema.parse(
-      JSON.parse((await storage.readFile(path.join(directory, CURRENT))).toString()),
-    );
-    if (pointer.format !== FORMAT)
-      throw new Error(`is of format ${pointer.format}; this program reads ${FORMAT}`);
-    return pointer;
+    const content: unknown = JSON.parse((await storage.readFile(path.join(directory, CURRENT))).toString());
+    const { format } = formatSchema.parse(content); // before all else: the rest may have changed with it
+    if (format !== FORMAT) throw new OtherFormatError(format, FORMAT);
+    return pointerSchema.parse(content);
   });
 }
 
@@ -93,6 +89,7 @@ export async function naming<Result>(file: string, step: () => Promise<Result>):
   try {
     return await step();
   } catch (cause) {
-    throw new IndexDamagedError(file, messageOf(cause), { cause });
+    const Kind = cause instanceof OtherFormatError ? IndexVersionError : IndexDamagedError;
+    throw new Kind(file, messageOf(cause), { cause });
   }
 }

@@ -5,7 +5,13 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Embedder } from '../embedding/embedder.js';
-import { IndexDamagedError, IndexLockedError, IndexWriteError, messageOf } from '../errors.js';
+import {
+  IndexDamagedError,
+  IndexLockedError,
+  IndexVersionError,
+  IndexWriteError,
+  messageOf,
+} from '../errors.js';
 import type { Log } from '../log.js';
 import { AtomicStorage, TEMPORARY_ENDING } from './atomic-storage.js';
 import { readGeneration, type Generation } from './generation.js';
@@ -188,7 +194,8 @@ export class PassageIndex implements Reindexer {
         if (!(error instanceof IndexDamagedError)) throw error;
         // A reader beside a writer: a newer generation came, and the one being read was removed.
         if (this.isReadOnly && (await this.#currentFolder()) !== before) continue;
-        log.warn('The index is damaged and will be built again', { file: error.file, reason: error.message });
+        const what = error instanceof IndexVersionError ? 'of another version of the program' : 'damaged';
+        log.warn(`The index is ${what} and will be built again`, { file: error.file, reason: error.message });
         return undefined;
       }
     }

@@ -3,8 +3,7 @@
  * form, so that a search touches a few contiguous runs of memory and no objects. Each segment has its own; `Postings` is
  * what they are together.
  */
-import { createSlices } from './slices.js';
-import { TermTable } from './term-table.js';
+import type { TermTable } from './term-table.js';
 
 /** The inverted index of the documents of one segment, which are numbered from 0. */
 export interface SegmentPostings {
@@ -104,92 +103,4 @@ export class Postings {
       }
     }
   }
-}
-
-/** The largest frequency that is kept; a term that stands more often in one document counts this often. */
-const MAX_FREQUENCY = 0xffff;
-
-/** How many terms are handled between two looks at the clock. */
-const TERMS_A_STEP = 256;
-
-/** Collects documents one by one, so that a caller may pause between them. */
-export class PostingsBuilder {
-  readonly #terms = new Map<string, number>();
-  readonly #documents: number[][] = [];
-  readonly #frequencies: number[][] = [];
-  readonly #lengths: Uint32Array;
-
-  constructor(documents: number) {
-    this.#lengths = new Uint32Array(documents);
-  }
-
-  /** Adds a document: its terms with their frequencies (whole numbers from 1). */
-  add(document: number, frequencies: ReadonlyMap<string, number>): void {
-    let length = 0;
-    for (const [term, frequency] of frequencies) {
-      this.#post(this.#numberOf(term), document, Math.min(frequency, MAX_FREQUENCY));
-      length += frequency;
-    }
-    this.#lengths[document] = length;
-  }
-
-  /** Takes documents over as they are; `numbers` tells each its new number, or `NO_DOCUMENT`. */
-  async absorb({ postings, numbers }: PostingsPart, pause = createSlices()): Promise<void> {
-    const { terms, offsets, documents, frequencies, lengths } = postings;
-    for (let term = 0; term < terms.size; term++) {
-      if (term % TERMS_A_STEP === 0) await pause();
-      let number: number | undefined;
-      const end = offsets[term + 1] ?? 0;
-      for (let at = offsets[term] ?? 0; at < end; at++) {
-        const document = numbers[documents[at] ?? 0] ?? NO_DOCUMENT;
-        if (document === NO_DOCUMENT) continue;
-        number ??= this.#numberOf(terms.termAt(term));
-        this.#post(number, document, frequencies[at] ?? 0);
-      }
-    }
-    numbers.forEach((document, own) => {
-      if (document !== NO_DOCUMENT) this.#lengths[document] = lengths[own] ?? 0;
-    });
-  }
-
-  /** @param pause - awaited between steps. */
-  async build(pause: () => Promise<void> = createSlices()): Promise<SegmentPostings> {
-    const offsets = new Uint32Array(this.#terms.size + 1);
-    this.#documents.forEach((list, term) => (offsets[term + 1] = (offsets[term] ?? 0) + list.length));
-    const documents = new Uint32Array(offsets.at(-1) ?? 0);
-    const frequencies = new Uint16Array(documents.length);
-    for (let term = 0; term < this.#terms.size; term++) {
-      documents.set(this.#documents[term] ?? [], offsets[term]);
-      frequencies.set(this.#frequencies[term] ?? [], offsets[term]);
-      if (term % TERMS_A_STEP === 0) await pause();
-    }
-    const terms = TermTable.of([...this.#terms.keys()]);
-    await pause();
-    return { terms, offsets, documents, frequencies, lengths: this.#lengths };
-  }
-
-  #post(number: number, document: number, frequency: number): void {
-    this.#documents[number]?.push(document);
-    this.#frequencies[number]?.push(frequency);
-  }
-
-  #numberOf(term: string): number {
-    const known = this.#terms.get(term);
-    if (known !== undefined) return known;
-    const number = this.#terms.size;
-    this.#terms.set(term, number);
-    this.#documents.push([]);
-    this.#frequencies.push([]);
-    return number;
-  }
-}
-
-/** How often each term stands in a list. */
-export function countTerms(
-  terms: Iterable<string>,
-  weight = 1,
-  into = new Map<string, number>(),
-): Map<string, number> {
-  for (const term of terms) into.set(term, (into.get(term) ?? 0) + weight);
-  return into;
 }

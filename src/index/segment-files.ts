@@ -22,6 +22,7 @@ import { listFirstRows, SEGMENT_SIZE, type Segment } from './segment.js';
 import { createSlices } from './slices.js';
 import { parseArticles, serializeArticles } from './stored-articles.js';
 import type { VectorBlock } from './vector-block.js';
+import type { WriteBatch } from './write-batch.js';
 
 /** Folder of all segments. */
 export const SEGMENTS = 'segments';
@@ -30,55 +31,32 @@ const POSTINGS = 'postings.bin';
 /** Vectra's name of the file in each of its folders. */
 const PASSAGES = 'index.bin';
 
-/** @returns the entry for the manifest. */
+/** Begins to write a segment. @returns the entry for the manifest. */
 export async function writeSegment(
   directory: string,
   segment: Segment,
-  storage: AtomicStorage,
+  batch: WriteBatch,
 ): Promise<Omit<SegmentEntry, 'dead'>> {
+  const pause = createSlices();
   const { name, articles, passages } = segment;
   const folder = path.join(directory, SEGMENTS, name);
-  await storage.deleteFolder(folder);
-  await storage.createFolder(folder);
-  const starts: number[] = [];
-  for (let from = 0; from < passages.article.length; from += SEGMENT_SIZE) starts.push(from);
-  for (const from of starts) await storage.createFolder(path.join(folder, path.dirname(passagesFile(from))));
-  const lines = await serializeArticles(articles);
-  const files = await writeTogether(folder, storage, [
-    [ARTICLES, () => lines, hashOf],
-    [POSTINGS, () => encodePostings(segment), checksumIn],
-    ...starts.map((from): FileToWrite => [passagesFile(from), () => encodeSlice(segment, from), checksumIn]),
-  ]);
-  return { name, passages: passages.article.length, articles: articles.length, files };
-}
-
-type FileToWrite = readonly [file: string, encode: () => Buffer, checksumOf: (content: Buffer) => string];
-
-/**
- * Synchronising several files with the disk at once takes hardly longer than one.
- *
- * @returns their checksums. When one fails, none is still being written: somebody may want to clear up.
- */
-async function writeTogether(
-  folder: string,
-  storage: AtomicStorage,
-  list: readonly FileToWrite[],
-): Promise<Record<string, string>> {
-  const pause = createSlices();
+  await batch.createFolder(folder);
   const files: Record<string, string> = {};
-  const writes: Promise<void>[] = [];
-  for (const [file, encode, checksumOf] of list) {
-    const content = encode();
-    files[file] = checksumOf(content);
-    const written = storage.upsertFile(path.join(folder, ...file.split('/')), content);
-    written.catch(() => undefined); // told below
-    writes.push(written);
+  const write = async (file: string, content: Buffer, checksum: string): Promise<void> => {
+    files[file] = checksum;
+    batch.write(path.join(folder, ...file.split('/')), content);
     await pause();
+  };
+  for (let from = 0; from < passages.article.length; from += SEGMENT_SIZE) {
+    await batch.createFolder(path.join(folder, path.dirname(passagesFile(from))));
+    const content = encodeSlice(segment, from);
+    await write(passagesFile(from), content, checksumIn(content));
   }
-  const ends = await Promise.allSettled(writes);
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  return files;
+  const lines = await serializeArticles(articles);
+  await write(ARTICLES, lines, hashOf(lines));
+  const postings = encodePostings(segment);
+  await write(POSTINGS, postings, checksumIn(postings));
+  return { name, passages: passages.article.length, articles: articles.length, files };
 }
 
 /** Reads a segment; its vectors go into the block. @param scratch - memory to read files into. @throws IndexDamagedError that names the file and what is wrong with it. */

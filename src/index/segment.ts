@@ -5,6 +5,7 @@ import { buildPostings, type BothPostings } from './lexical.js';
 import { HASH_WORDS, writeHash, type PassageColumns } from './passage-codec.js';
 import { createSlices } from './slices.js';
 import type { VectorBlock } from './vector-block.js';
+import { WordTerms } from './word-terms.js';
 
 /** Bounds the time that one file holds up the event loop, and the size of a file. */
 export const SEGMENT_SIZE = 4096;
@@ -58,11 +59,18 @@ export function passagesOf(source: SegmentSource): number {
   return (firstRows[source.ordinal + 1] ?? 0) - (firstRows[source.ordinal] ?? 0);
 }
 
-/** Makes a segment in memory. @param sources - sorted by `articleId`. @param block - must have room for all passages. */
+/**
+ * Makes a segment in memory.
+ *
+ * @param sources - sorted by `articleId`.
+ * @param block - must have room for all passages.
+ * @param words - shared by the segments of a run, which have most words in common.
+ */
 export async function buildSegment(
   name: string,
   sources: readonly SegmentSource[],
   block: VectorBlock,
+  words = new WordTerms(),
 ): Promise<Segment> {
   const pause = createSlices();
   const firstRows = new Uint32Array(sources.length + 1);
@@ -77,7 +85,7 @@ export async function buildSegment(
     await pause();
   }
   const articles = sources.flatMap((source) => articleOf(source) ?? []);
-  const postings = await buildPostings(sources, firstRows);
+  const postings = await buildPostings(sources, firstRows, words);
   return { name, articles, passages, firstRows, block, row, ...postings };
 }
 

@@ -1,6 +1,7 @@
 /** A generation opened for reading. It never changes; a re-index makes a new one. */
 import type { Article } from '../articles/article.js';
 import type { Chunk } from '../articles/chunks.js';
+import type { ArticleOrder } from './article-order.js';
 import { NO_DOCUMENT, Postings } from './postings.js';
 import type { Segment } from './segment.js';
 import type { VectorBlock } from './vector-block.js';
@@ -42,25 +43,23 @@ export interface SnapshotPart {
 
 export interface SnapshotDraft extends Pick<Snapshot, 'generation' | 'committedAt' | 'block'> {
   readonly parts: readonly SnapshotPart[];
+  /** All articles of the parts: see `orderArticles`. */
+  readonly order: ArticleOrder;
 }
 
-interface Place {
-  readonly article: Article;
-  readonly part: number;
-  readonly ordinal: number;
-}
-
-/** Cost: the number of articles. */
-export function createSnapshot({ generation, committedAt, block, parts }: SnapshotDraft): Snapshot {
-  const places = sortPlaces(parts);
+/** Cost: some numbers for each article. */
+export function createSnapshot({ generation, committedAt, block, parts, order }: SnapshotDraft): Snapshot {
+  const { articles } = order;
   const positions = parts.map(({ segment }) => new Uint32Array(segment.articles.length).fill(NO_DOCUMENT));
-  const [firstRows, rowCounts] = [new Uint32Array(places.length), new Uint32Array(places.length)];
-  for (const [position, { part, ordinal }] of places.entries()) {
+  const [firstRows, rowCounts] = [new Uint32Array(articles.length), new Uint32Array(articles.length)];
+  for (let position = 0; position < articles.length; position++) {
+    const [part = 0, ordinal = 0] = [order.parts[position], order.ordinals[position]];
     const segment = parts[part]?.segment;
     const [from = 0, to = 0] = [segment?.firstRows[ordinal], segment?.firstRows[ordinal + 1]];
     firstRows[position] = (segment?.row ?? 0) + from;
     rowCounts[position] = to - from;
-    positions[part]?.fill(position, ordinal, ordinal + 1);
+    const ownPositions = positions[part];
+    if (ownPositions !== undefined) ownPositions[ordinal] = position;
   }
   const ofChunks = parts.map((part) => ({
     postings: part.segment.chunkPostings,
@@ -73,25 +72,15 @@ export function createSnapshot({ generation, committedAt, block, parts }: Snapsh
   return {
     generation,
     committedAt,
-    articles: places.map(({ article }) => article),
+    articles,
     dimensions: block.dimensions,
     block,
     firstRows,
     rowCounts,
     chunkPostings: new Postings(ofChunks, block.rows),
-    articlePostings: new Postings(ofArticles, places.length),
+    articlePostings: new Postings(ofArticles, articles.length),
     chunkAt: (row) => findChunk(parts, positions, row),
   };
-}
-
-/** Each segment is sorted, so sorting them all is merging them; loops, because there may be many articles. */
-function sortPlaces(parts: readonly SnapshotPart[]): Place[] {
-  const places: Place[] = [];
-  for (const [part, { segment, dead }] of parts.entries()) {
-    for (const [ordinal, article] of segment.articles.entries())
-      if (!dead.has(ordinal)) places.push({ article, part, ordinal });
-  }
-  return places.sort((a, b) => (a.article.articleId < b.article.articleId ? -1 : 1));
 }
 
 /** Asked for with every generation, but the same as long as nothing is removed. */

@@ -1,51 +1,36 @@
 /** Articles on disk: one a line as JSON, so that no step reads or writes more than one of them at once. */
+import { z } from 'zod';
 import type { Article } from '../articles/article.js';
 import { messageOf } from '../errors.js';
 import { createSlices } from './slices.js';
 
-/** As in `Article`, but for the paragraphs: start and end of each; numbers follow from the order. */
-type StoredArticle = Omit<Article, 'paragraphs'> & {
-  readonly paragraphs: readonly (readonly [number, number])[];
-};
+const text = z.string();
 
-const REQUIRED = ['title', 'articleId', 'file', 'fileHash', 'text'] as const;
-const OPTIONAL = ['source', 'author', 'date', 'url', 'language'] as const;
+const isSpan = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every((one) => Number.isInteger(one) && one >= 0);
 
-const isText = (value: unknown): boolean => typeof value === 'string';
+/** Looked at by hand, because there are many: as tuples of zod they would take several times as long as all the rest. */
+const spansSchema = z.custom<readonly (readonly [start: number, end: number])[]>(
+  (value) => Array.isArray(value) && value.every(isSpan),
+);
 
-/**
- * Looks at every field by hand: the lines are the program's own and vouched for by a checksum, and a schema would take half
- * of the time of opening an index.
- */
-function isStoredArticle(value: unknown): value is StoredArticle {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields = new Map<string, unknown>(Object.entries(value));
-  const isList = (key: string, fits: (one: unknown) => boolean): boolean => {
-    const list = fields.get(key);
-    return Array.isArray(list) && list.every(fits);
-  };
-  return (
-    REQUIRED.every((key) => isText(fields.get(key))) &&
-    OPTIONAL.every((key) => !fields.has(key) || isText(fields.get(key))) &&
-    isList('tags', isText) &&
-    isList('related', isText) &&
-    isList('paragraphs', isSpan) &&
-    isList('leftOut', isLeftOut)
-  );
-}
-
-function isSpan(value: unknown): boolean {
-  return (
-    Array.isArray(value) && value.length === 2 && value.every((one) => Number.isInteger(one) && one >= 0)
-  );
-}
-
-function isLeftOut(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return (
-    'text' in value && typeof value.text === 'string' && 'reason' in value && typeof value.reason === 'string'
-  );
-}
+/** As `Article`, but for the paragraphs: start and end of each; numbers follow from the order. */
+const storedSchema = z.object({
+  title: text,
+  source: z.exactOptional(text),
+  author: z.exactOptional(text),
+  date: z.exactOptional(text),
+  url: z.exactOptional(text),
+  language: z.exactOptional(text),
+  tags: z.array(text),
+  articleId: text,
+  file: text,
+  fileHash: text,
+  text,
+  paragraphs: spansSchema,
+  related: z.array(text),
+  leftOut: z.array(z.object({ text, reason: text })),
+});
 
 export async function serializeArticles(articles: readonly Article[]): Promise<Buffer> {
   const pause = createSlices();
@@ -75,9 +60,7 @@ export async function parseArticles(file: Buffer): Promise<Article[]> {
 
 function parseArticle(line: string, number: number): Article {
   try {
-    const value: unknown = JSON.parse(line);
-    if (!isStoredArticle(value)) throw new TypeError('a field is missing or of another kind');
-    const { paragraphs, ...stored } = value;
+    const { paragraphs, ...stored } = storedSchema.parse(JSON.parse(line));
     return {
       ...stored,
       paragraphs: paragraphs.map(([start, end], at) => ({ number: at + 1, start, end })),

@@ -4,17 +4,13 @@
  */
 import stem from 'wink-porter2-stemmer';
 import type { Span } from './span.js';
+import { listWords, visitWords } from './words.js';
 
 /** A word as it stands in the text. */
 export interface Token extends Span {
   /** Lower case, without accents, apostrophes, dots of abbreviations and thousands separators: "U.S." is "us". */
   readonly folded: string;
 }
-
-// Dotted abbreviations, numbers with separators, words with an apostrophe inside; a hyphen parts words, a soft hyphen
-// or a zero-width joiner does not.
-const TOKEN =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\u00AD\u200C-\u200D\u2060]|['’](?=\p{L}))*/gu;
 
 /** The comma in 900,000; not that in 3,5, nor the point in 3.5, without which it would be 35. */
 const THOUSANDS = /,(?=\p{N}{3}(?!\p{N}))/gu;
@@ -38,21 +34,27 @@ const stems = new Map<string, string>();
 /** The words of a text, in order, with their places. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const folded = foldWord(match[0]);
-    if (folded !== '') tokens.push({ start: match.index, end: match.index + match[0].length, folded });
-  }
+  visitWords(text, (start, end) => {
+    const folded = foldWord(text.slice(start, end));
+    if (folded !== '') tokens.push({ start, end, folded });
+  });
   return tokens;
 }
 
 /** The terms of a text, in order and with repetitions; stop words are left out. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const { folded } of tokenize(text)) {
-    const term = termOf(folded);
+  for (const word of listWords(text)) {
+    const term = termOfWord(word);
     if (term !== undefined) terms.push(term);
   }
   return terms;
+}
+
+/** The term of one word as it stands in a text, or undefined for a stop word. */
+export function termOfWord(word: string): string | undefined {
+  const folded = foldWord(word);
+  return folded === '' ? undefined : termOf(folded);
 }
 
 /** The term of one folded token, or undefined for a stop word. */
@@ -67,7 +69,11 @@ export function termOf(folded: string): string | undefined {
   return term;
 }
 
+/** Of most words nothing but capitals has to be folded, and looking at them as Unicode takes ten times as long. */
+const PLAIN = /^[A-Za-z]+$/u;
+
 function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const isNumber = /^\p{N}+[.,]/u.test(word);
   const base = isNumber ? word.replace(THOUSANDS, '') : word.replace(/['’]s$/iu, '').replace(/[.'’]/gu, '');
   return base

@@ -22,6 +22,17 @@ export async function compareTimes(
   return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
 }
 
+/** Milliseconds of each of several calls, one behind the other. */
+export async function timesOf(calls: number, run: (call: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let call = 0; call < calls; call++) {
+    const started = performance.now();
+    await run(call);
+    times.push(performance.now() - started);
+  }
+  return times;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
@@ -56,4 +67,12 @@ export async function longestStall(work: () => Promise<unknown>): Promise<number
     isOver = true;
   }
   return Math.max(longest, performance.now() - last);
+}
+
+/** How long something takes, and how much of the processor: the second says more on a machine that others use as well. */
+export async function timeOf(work: () => Promise<unknown>): Promise<{ seconds: number; cpuSeconds: number }> {
+  const [started, used] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(used);
+  return { seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 };
 }

@@ -14,8 +14,10 @@ import { paragraphOn } from '../support/temporary-index.js';
 export const SIZE = Number(process.env['BENCH_SIZE'] ?? '10000');
 export const MODEL = { name: 'bench', fingerprint: 'bench', dimensions: 384 };
 const SETS = ['newsqa', 'realtimeqa'];
-/** How far varied vectors lie from the real ones, in each dimension. */
-const SPREAD = 0.02;
+/** Standard deviation of varied vectors around the real ones, in each dimension. */
+const SPREAD = 0.01;
+/** So many normally distributed numbers are made; each article takes them from another place on. A power of two. */
+const NORMAL_NUMBERS = 1 << 20;
 
 export interface Material {
   /** Sorted by id; together at least `size` passages. */
@@ -96,12 +98,16 @@ function makeUp(size: number) {
 /** Articles like those that are there, a little apart from them: a mixture of Gaussians around the real vectors. */
 function vary(articles: readonly FreshArticle[], passages: number): FreshArticle[] {
   const random = randomNumbers(2);
+  const normal = normalNumbers(random);
   const varied: FreshArticle[] = [];
   let left = passages;
   for (let round = 1; left > 0; round++) {
     for (const { article, chunks, vectors } of articles) {
       if (left <= 0) break;
-      const moved = vectors.map((value) => value + SPREAD * (random() + random() + random() - 1.5));
+      const from = Math.floor(random() * NORMAL_NUMBERS);
+      const moved = vectors.slice();
+      for (let at = 0; at < moved.length; at++)
+        moved[at] = (moved[at] ?? 0) + SPREAD * (normal[(from + at) & (NORMAL_NUMBERS - 1)] ?? 0);
       for (let row = 0; row < chunks.length; row++) normalize(moved.subarray(row * 384, (row + 1) * 384));
       const named: Article = { ...article, articleId: `${article.articleId}-${round}` };
       varied.push({ kind: 'fresh', article: named, chunks, vectors: moved });
@@ -109,6 +115,14 @@ function vary(articles: readonly FreshArticle[], passages: number): FreshArticle
     }
   }
   return varied;
+}
+
+/** Box and Muller's method. */
+function normalNumbers(random: () => number): Float32Array {
+  return Float32Array.from({ length: NORMAL_NUMBERS }, () => {
+    const length = Math.sqrt(-2 * Math.log(1 - random()));
+    return length * Math.cos(2 * Math.PI * random());
+  });
 }
 
 export function withVectors(article: Article, vectorOf: () => Float32Array): FreshArticle {

@@ -4,19 +4,26 @@ import path from 'node:path';
 import { LocalIndex, type IndexCodec, type IndexItem } from 'vectra';
 import type { FreshArticle } from '../../src/index/segment.js';
 
+/** JSON of more items is longer than a string can be. */
+export const MOST_JSON = 60_000;
+/** Vectra needs 15 kB a passage for a while. */
+export const MOST_PROTOBUF = 150_000;
+
+export function toItems({ article, chunks, vectors }: FreshArticle): IndexItem[] {
+  return chunks.map(({ start, end, first, last }, at): IndexItem => {
+    const vector = [...vectors.subarray(at * 384, (at + 1) * 384)];
+    const text = article.text.slice(start, end);
+    const metadata = { articleId: article.articleId, first, last, text };
+    return { id: `${article.articleId}#${start}`, metadata, vector, norm: Math.hypot(...vector) };
+  });
+}
+
 export async function writeVectra(
   folder: string,
   codec: IndexCodec,
   articles: readonly FreshArticle[],
 ): Promise<LocalIndex> {
-  const items = articles.flatMap(({ article, chunks, vectors }) =>
-    chunks.map(({ start, end, first, last }, at): IndexItem => {
-      const vector = [...vectors.subarray(at * 384, (at + 1) * 384)];
-      const text = article.text.slice(start, end);
-      const metadata = { articleId: article.articleId, first, last, text };
-      return { id: `${article.articleId}#${start}`, metadata, vector, norm: Math.hypot(...vector) };
-    }),
-  );
+  const items = articles.flatMap(toItems);
   await mkdir(folder, { recursive: true });
   const index = new LocalIndex(folder, undefined, undefined, codec);
   const data = { version: 1, metadata_config: {}, items };

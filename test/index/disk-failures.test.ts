@@ -2,7 +2,7 @@
 import { open, readdir, rename } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { IndexLockedError, IndexWriteError } from '../../src/errors.js';
-import { AtomicStorage } from '../../src/index/atomic-storage.js';
+import { AtomicStorage, diskOperations } from '../../src/index/atomic-storage.js';
 import type { PassageIndex } from '../../src/index/passage-index.js';
 import { fakeEmbedder } from '../support/embedder.js';
 import { createGate } from '../support/gate.js';
@@ -41,6 +41,10 @@ function createFailingDisk() {
     rename: async (...args) => {
       step();
       return rename(...args);
+    },
+    makeFolder: async (folder) => {
+      step();
+      return diskOperations.makeFolder(folder);
     },
   });
   return {

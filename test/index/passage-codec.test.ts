@@ -99,7 +99,7 @@ describe('a damaged file is refused in words', () => {
       const damaged = Buffer.from(file);
       damaged[at] = (damaged[at] ?? 0) ^ 0x10;
       expect(() => passageCodec.deserializeIndex(damaged), `byte ${at}`).toThrow(
-        /^(?:is not a passage file|has (?:format|a wrong checksum|\d+ bytes instead of))/u,
+        /^(?:is not a passage file|is of format|has (?:a wrong checksum|\d+ bytes instead of))/u,
       );
     }
   });
@@ -119,7 +119,7 @@ describe('a damaged file is refused in words', () => {
   test('in another format', () => {
     const file = serialize(small);
     file.writeUInt32LE(3, 4);
-    expect(() => passageCodec.deserializeIndex(file)).toThrow('has format 3 instead of 2');
+    expect(() => passageCodec.deserializeIndex(file)).toThrow('is of format 3; this program reads 2');
   });
 
   test('or some other file altogether', () => {

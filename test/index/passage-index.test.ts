@@ -162,11 +162,35 @@ describe('an index of another making', () => {
   test('in another format is built again', async () => {
     const place = await builtIndex();
     const file = path.join(place.directory, 'CURRENT');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('"format":2', '"format":3'));
+    await writeFile(file, '{"format":3,"named":"otherwise"}');
     const log = silentLog();
     const index = await place.open({ log });
     expect(index.snapshot()).toBeUndefined();
-    expect(log.lines).toMatchObject([{ fields: { reason: expect.stringContaining('is of format 3') } }]);
+    expect(log.lines).toMatchObject([
+      {
+        level: 'warn',
+        message: 'The index is of another version of the program and will be built again',
+        fields: { file: 'CURRENT', reason: expect.stringContaining('is of format 3; this program reads 2') },
+      },
+    ]);
+    expect(reportOf(await index.reindex())).toMatchObject({ generation: 2, articles: 2 });
+    expect(textsOf(index)).toEqual(TEXTS);
+  });
+
+  test('with a file in another format is built again, and not called damaged', async () => {
+    const place = await builtIndex();
+    const file = path.join(place.directory, 'segments', '000001-0000', 'postings.bin');
+    const content = await readFile(file);
+    content.writeUInt32LE(1, 4);
+    await writeFile(file, content);
+    const log = silentLog();
+    const index = await place.open({ log });
+    expect(log.lines).toMatchObject([
+      {
+        message: expect.stringContaining('another version'),
+        fields: { reason: expect.stringContaining('format 1') },
+      },
+    ]);
     expect(reportOf(await index.reindex()).articles).toBe(2);
   });
 

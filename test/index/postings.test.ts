@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodePostings, encodePostings } from '../../src/index/postings-file.js';
-import { countTerms, NO_DOCUMENT, PostingsBuilder, type SegmentPostings } from '../../src/index/postings.js';
+import { NO_DOCUMENT, type SegmentPostings } from '../../src/index/postings.js';
+import { PostingsBuilder } from '../../src/index/postings-builder.js';
+import { TermNumbers } from '../../src/index/term-numbers.js';
+import { TermTable } from '../../src/index/term-table.js';
+import { addDocument, buildPostings } from '../support/postings.js';
 
 type Document = ReadonlyMap<string, number>;
 
-function build(documents: readonly Document[]): Promise<SegmentPostings> {
-  const builder = new PostingsBuilder(documents.length);
-  documents.forEach((document, at) => builder.add(at, document));
-  return builder.build();
-}
+const build = (documents: readonly Document[]): Promise<SegmentPostings> => buildPostings(documents);
 
 /** What stands under each term, read out of the arrays again. */
 function plainPostings({ terms, offsets, documents, frequencies }: SegmentPostings) {
@@ -63,10 +63,11 @@ test('are taken over without what was removed, and joined to others', async () =
       const kept = flagged.flatMap(([one, isKept]) => (isKept ? [one] : []));
       let next = 0;
       const numbers = Uint32Array.from(flagged, ([, isKept]) => (isKept ? next++ : NO_DOCUMENT));
-      const builder = new PostingsBuilder(kept.length + more.length);
+      const terms = new TermNumbers();
+      const builder = new PostingsBuilder(kept.length + more.length, terms);
       await builder.absorb({ postings: await build(flagged.map(([one]) => one)), numbers });
-      more.forEach((one, at) => builder.add(kept.length + at, one));
-      const joined = await builder.build();
+      more.forEach((one, at) => addDocument(builder, terms, kept.length + at, one));
+      const joined = await builder.build(TermTable.of(terms.terms));
       expect(plainPostings(joined)).toEqual(plainTwin([...kept, ...more]));
       expect(joined.lengths).toEqual((await build([...kept, ...more])).lengths);
     }),
@@ -107,10 +108,25 @@ test('a frequency that does not fit counts as the largest that does; the length 
   expect([...lengths]).toEqual([100_000]);
 });
 
-test('counting adds weights', () => {
-  const counts = countTerms(['a', 'b', 'a'], 1, countTerms(['a'], 3));
-  expect([...counts]).toEqual([
-    ['a', 5],
-    ['b', 1],
+test('counting adds weights, and begins again with each document', async () => {
+  const terms = new TermNumbers();
+  const builder = new PostingsBuilder(2, terms);
+  const [one, other] = ['a', 'b'].map((term) => terms.numberOf(term));
+  builder.count([one ?? -1], 3);
+  builder.count([one ?? -1, other ?? -1, one ?? -1]);
+  builder.end(0);
+  builder.count([other ?? -1]);
+  builder.end(1);
+  const postings = await builder.build(TermTable.of(terms.terms));
+  expect([...plainPostings(postings)]).toEqual([
+    ['a', [[0, 5]]],
+    [
+      'b',
+      [
+        [0, 1],
+        [1, 1],
+      ],
+    ],
   ]);
+  expect([...postings.lengths]).toEqual([6, 1]);
 });

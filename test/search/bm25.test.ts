@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countTerms, NO_DOCUMENT, Postings, PostingsBuilder } from '../../src/index/postings.js';
+import { NO_DOCUMENT, Postings } from '../../src/index/postings.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from '../../src/search/bm25.js';
+import { buildPostings } from '../support/postings.js';
 
 type Documents = readonly (readonly string[])[];
 
@@ -14,11 +15,9 @@ async function splitPostings(documents: Documents, size: number): Promise<Postin
   const starts = Array.from({ length: Math.ceil(documents.length / size) }, (_, at) => at * size);
   const parts = starts.map(async (start) => {
     const own = documents.slice(start, start + size);
-    const builder = new PostingsBuilder(own.length + 1);
-    own.forEach((terms, at) => builder.add(at, countTerms(terms)));
-    builder.add(own.length, countTerms(['taiwan', 'taiwan', 'visit']));
+    const stored = [...own, ['taiwan', 'taiwan', 'visit']];
     return {
-      postings: await builder.build(),
+      postings: await buildPostings(stored.map((terms) => terms.map((term) => [term, 1] as const))),
       numbers: Uint32Array.from([...own.map((_, at) => start + at), NO_DOCUMENT]),
     };
   });

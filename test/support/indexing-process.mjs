@@ -5,7 +5,7 @@
  *     node indexing-process.mjs INDEX_FOLDER ARTICLES_FOLDER VERSIONS KILL_AT
  */
 import { open, rename } from 'node:fs/promises';
-import { AtomicStorage } from '../../dist/src/index/atomic-storage.js';
+import { AtomicStorage, diskOperations } from '../../dist/src/index/atomic-storage.js';
 import { PassageIndex } from '../../dist/src/index/passage-index.js';
 import { hashVector } from './hash-vector.mjs';
 import { writeVersion } from './versions.mjs';
@@ -49,6 +49,10 @@ const storage = new AtomicStorage({
   rename: async (...args) => {
     step();
     await rename(...args);
+    step();
+  },
+  makeFolder: async (folder) => {
+    await diskOperations.makeFolder(folder);
     step();
   },
 });

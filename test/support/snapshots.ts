@@ -1,6 +1,7 @@
 /** Small snapshots for tests, made by the real chunking and postings; only the vectors are simple. */
 import type { Article } from '../../src/articles/article.js';
 import { splitChunks, type Chunk } from '../../src/articles/chunks.js';
+import { orderArticles } from '../../src/index/article-order.js';
 import { buildSegment } from '../../src/index/segment.js';
 import { createSnapshot, type IndexedChunk, type Snapshot } from '../../src/index/snapshot.js';
 import { VectorBlock, type BlockOptions } from '../../src/index/vector-block.js';
@@ -54,7 +55,8 @@ export async function makeSnapshot(
   const block = VectorBlock.withRoomFor(rows, dimensions, options);
   const segment = await buildSegment('only', sources, block);
   const parts = [{ segment, dead: new Set<number>() }];
-  return createSnapshot({ generation: 1, committedAt: '2026-01-01', block, parts });
+  const order = await orderArticles(parts);
+  return createSnapshot({ generation: 1, committedAt: '2026-01-01', block, parts, order });
 }
 
 /** An article as a run hands it over to be written; its chunks with the hashes of their texts. */
