@@ -1,7 +1,7 @@
 /** The sentence that answers, or two, inside a passage: what a reader should look at first. */
 import type { Postings } from '../index/postings.js';
 import type { Snapshot } from '../index/snapshot.js';
-import { answerTypeOf, holdsType } from '../search/answer-type.js';
+import { answerTypeOf, hasOther, wordsOfType } from '../search/answer-type.js';
 import { idf } from '../search/bm25.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
@@ -85,5 +85,5 @@ function createTypeJudge(question: string): (sentence: string) => number {
   const type = answerTypeOf(question);
   if (type === undefined) return () => 0;
   const known = new Set(tokenize(question).map(({ folded }) => folded));
-  return (sentence) => (holdsType(type, sentence, tokenize(sentence), known) ? TYPE_WEIGHT : 0);
+  return (sentence) => (hasOther(wordsOfType(type, sentence, tokenize(sentence)), known) ? TYPE_WEIGHT : 0);
 }

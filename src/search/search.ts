@@ -5,6 +5,7 @@
  * Never reads files and knows nothing of Discord: all it sees is one snapshot.
  */
 import type { Snapshot } from '../index/snapshot.js';
+import type { VectorBlock } from '../index/vector-block.js';
 import { termsOf } from '../text/terms.js';
 import { scoreNames } from './article-signals.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from './bm25.js';
@@ -71,7 +72,7 @@ export function search(snapshot: Snapshot, question: Question, limit: number): R
   const fusion = { scores, scales, closest, named };
   const rows = listBest(snapshot, fusion, scope, Math.max(2 * limit, SCORED_AGAIN));
   // How far off the scan is depends on its kernel. The best are scored again, and these scores decide.
-  const cosineOf = (row: number): number => exactCosine(block, row, question.vector);
+  const cosineOf = rememberCosines(block, question.vector);
   const exact = { ...scales, dense: nearest.reduce((high, row) => Math.max(high, cosineOf(row)), 0) };
   const scored = rows.map((row) => {
     const cosine = cosineOf(row);
@@ -98,6 +99,16 @@ export function search(snapshot: Snapshot, question: Question, limit: number): R
     chunks: scope.size,
   };
   return { candidates, evidence };
+}
+
+/** Most of the best are asked for twice: as themselves, and as the closest of their article. */
+function rememberCosines(block: VectorBlock, vector: Float32Array): (row: number) => number {
+  const known = new Map<number, number>();
+  return (row) => {
+    let cosine = known.get(row);
+    if (cosine === undefined) known.set(row, (cosine = exactCosine(block, row, vector)));
+    return cosine;
+  };
 }
 
 /** Reused by the next question: among a million chunks, making them takes longer than filling them. */

@@ -67,7 +67,11 @@ export function termOf(folded: string): string | undefined {
   return term;
 }
 
+/** Nearly all words: nothing in them but letters to make small. */
+const PLAIN = /^[a-zA-Z]+$/u;
+
 function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const isNumber = /^\p{N}+[.,]/u.test(word);
   const base = isNumber ? word.replace(THOUSANDS, '') : word.replace(/['’]s$/iu, '').replace(/[.'’]/gu, '');
   return base
