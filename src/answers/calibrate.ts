@@ -6,13 +6,14 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { search } from '../search/search.js';
-import { evidenceSum } from './declining.js';
+import { contrastSum } from './declining.js';
 import { makePseudoQuestions } from './pseudo-questions.js';
-import { fitQuantileLine, type Line } from './quantile-line.js';
+import { fitBase, fitQuantileLine, type Line, type Point } from './quantile-line.js';
+import { THRESHOLDS } from './thresholds.js';
 
 const QUESTIONS = 480;
 /** The share of them that is to be declined. Real questions are further from the articles than these. */
-const DECLINED = 0.87;
+const DECLINED = 0.88;
 /** A smaller collection cannot be asked: with one article left out, there is hardly a collection left. */
 export const FEWEST_ARTICLES = 100;
 
@@ -28,12 +29,21 @@ export async function calibrate(
   signal?: AbortSignal,
 ): Promise<Line | undefined> {
   if (snapshot.articles.length < FEWEST_ARTICLES) return undefined;
-  const points: { x: number; y: number }[] = [];
+  const points: Point[] = [];
   for (const { text, articles } of makePseudoQuestions(snapshot, QUESTIONS)) {
     signal?.throwIfAborted();
     const vector = await embedder.embedQuestion(text);
     const { evidence } = search(snapshot, { text, vector, filter: { without: articles } }, 1);
-    points.push({ x: Math.log(1 + evidence.terms), y: evidenceSum(evidence) });
+    points.push({ x: Math.log(1 + evidence.terms), y: contrastSum(evidence) });
   }
-  return fitQuantileLine(points, DECLINED);
+  return fitLine(points);
+}
+
+/**
+ * From so few questions a slope is little more than a guess: the one of the model, found on many collections, counts as much.
+ * Without it, what is declined depends more on which questions were drawn.
+ */
+function fitLine(points: readonly Point[]): Line {
+  const { slope } = fitQuantileLine(points, DECLINED);
+  return fitBase(points, DECLINED, (slope + THRESHOLDS.perLogTerm) / 2);
 }

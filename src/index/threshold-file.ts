@@ -4,13 +4,17 @@ import path from 'node:path';
 import { z } from 'zod';
 import { AtomicStorage } from './atomic-storage.js';
 
+/** Grows when a collection is asked or judged in another way: an older threshold is found out again. */
+const RULE = 2;
+
 const thresholdSchema = z.object({
+  rule: z.literal(RULE),
   committedAt: z.string(),
   articles: z.int().positive(),
   base: z.number(),
   slope: z.number(),
 });
-export type StoredThreshold = z.infer<typeof thresholdSchema>;
+export type StoredThreshold = Omit<z.infer<typeof thresholdSchema>, 'rule'>;
 
 function fileIn(directory: string): string {
   return path.join(directory, 'threshold.json');
@@ -27,5 +31,5 @@ export async function readThreshold(directory: string): Promise<StoredThreshold 
 }
 
 export async function writeThreshold(directory: string, threshold: StoredThreshold): Promise<void> {
-  await new AtomicStorage().upsertFile(fileIn(directory), JSON.stringify(threshold));
+  await new AtomicStorage().upsertFile(fileIn(directory), JSON.stringify({ rule: RULE, ...threshold }));
 }
