@@ -9,8 +9,8 @@ import { parseConfig } from './config.js';
 import { messageOf, UserError } from './errors.js';
 import { layOutCollection } from './eval/collection.js';
 import { readEvalSet, type EvalSet } from './eval/eval-set.js';
-import { misspellNames } from './eval/misspell.js';
 import { measureQuestions } from './eval/question-figures.js';
+import { isQuestionForm, QUESTION_FORMS, reformQuestions, type QuestionForm } from './eval/question-forms.js';
 import { runQuestions } from './eval/question-run.js';
 import { measureQuotations } from './eval/quotation-figures.js';
 import { runQuotations } from './eval/quotation-run.js';
@@ -18,13 +18,13 @@ import { parseReports, renderReport, type SetReport } from './eval/report.js';
 import { createLog } from './log.js';
 import { createProgressBar } from './terminal/progress.js';
 
-const USAGE = `Usage: npm run eval -- DIR… [--runs FILE] [--json FILE] [--against FILE] [--misspell]
+const USAGE = `Usage: npm run eval -- DIR… [--runs FILE] [--json FILE] [--against FILE] [--form FORM]
 
 Each DIR holds corpus.jsonl and queries.jsonl.
   --runs FILE     writes one line of JSON a query: what the product answered
   --json FILE     writes the figures
   --against FILE  shows the difference to figures that --json wrote earlier
-  --misspell      makes one slip in every name of every question`;
+  --form FORM     asks the questions in another form: ${QUESTION_FORMS.join(', ')}`;
 
 /** A set's report, and a line a query. */
 interface Outcome {
@@ -40,14 +40,16 @@ async function main(args: string[]): Promise<void> {
       runs: { type: 'string' },
       json: { type: 'string' },
       against: { type: 'string' },
-      misspell: { type: 'boolean', default: false },
+      form: { type: 'string' },
     },
   });
   if (positionals.length === 0) throw new UserError(USAGE);
+  const form = parseForm(values.form);
   const earlier = values.against === undefined ? [] : parseReports(await readFile(values.against, 'utf8'));
   const outcomes: Outcome[] = [];
   for (const folder of positionals) {
-    const outcome = await evaluate(changed(await readEvalSet(folder), values.misspell));
+    const set = await readEvalSet(folder);
+    const outcome = await evaluate(form === undefined ? set : reformQuestions(set, form));
     process.stdout.write(`${renderReport(outcome.report, earlier)}\n`);
     outcomes.push(outcome);
   }
@@ -58,11 +60,10 @@ async function main(args: string[]): Promise<void> {
   if (values.json !== undefined) await writeFile(values.json, JSON.stringify(reports, null, 2));
 }
 
-/** The set with its questions as hasty people would type them, if that is asked for. */
-function changed(set: EvalSet, isMisspelt: boolean): EvalSet {
-  if (!isMisspelt) return set;
-  const questions = set.questions.map((one) => ({ ...one, question: misspellNames(one.question, one.id) }));
-  return { ...set, questions };
+/** @throws UserError when there is no such form. */
+function parseForm(name: string | undefined): QuestionForm | undefined {
+  if (name === undefined || isQuestionForm(name)) return name;
+  throw new UserError(USAGE);
 }
 
 async function evaluate(set: EvalSet): Promise<Outcome> {

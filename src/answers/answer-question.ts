@@ -5,7 +5,7 @@ import { scopeOf } from '../search/scope.js';
 import { search, type Evidence, type Question } from '../search/search.js';
 import { decline, type Asked } from './asked.js';
 import { choosePassages } from './choose-passages.js';
-import { confidenceOf, isAnswer, thresholdOf } from './declining.js';
+import { confidenceOf, isAnswer, sumOf, thresholdOf } from './declining.js';
 import type { Line } from './quantile-line.js';
 import { doubt, rerank, type Reranked } from './rerank.js';
 
@@ -56,7 +56,9 @@ function decide(
   const confidence = doubt(confidenceOf(evidence, own), odds);
   const { shown, further } = choosePassages(snapshot, question, candidates);
   const { generation } = snapshot;
-  const details = { generation, model, evidence, threshold: thresholdOf(evidence, own), further };
+  const sum = sumOf(evidence, own);
+  const threshold = thresholdOf(evidence, own);
+  const details = { generation, model, evidence, sum, threshold, further };
   if (shown.length > 0 && isAnswer(confidence))
     return { kind: 'answered', confidence, passages: shown, details };
   const [nearest, ...others] = shown;

@@ -45,6 +45,8 @@ export interface AnswerDetails {
   /** Name of the embedding model, as configured. */
   readonly model: string;
   readonly evidence: Evidence;
+  /** All of the evidence as one number. */
+  readonly sum: number;
   /** What the sum of the evidence was held against. */
   readonly threshold: number;
   /**
@@ -55,7 +57,7 @@ export interface AnswerDetails {
 }
 
 /** Below this a passage is not even about the subject: most questions about something else are below. */
-const IS_CLOSE = 0.05;
+const IS_CLOSE = 0.08;
 
 /** A question that is not answered, with the outcome that its confidence makes it. */
 export function decline(

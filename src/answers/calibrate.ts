@@ -7,13 +7,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { search } from '../search/search.js';
-import { evidenceSum } from './declining.js';
+import { contrastSum } from './declining.js';
 import { makePseudoQuestions } from './pseudo-questions.js';
-import { fitQuantileLine, type Line, type Point } from './quantile-line.js';
+import { fitBase, fitQuantileLine, type Line, type Point } from './quantile-line.js';
+import { THRESHOLDS } from './thresholds.js';
 
 const QUESTIONS = 480;
 /** The share of them that is to be declined. Real questions are further from the articles than these. */
-const DECLINED = 0.87;
+const DECLINED = 0.88;
 /** A smaller collection cannot be asked: with one article left out, there is hardly a collection left. */
 export const FEWEST_ARTICLES = 100;
 
@@ -43,7 +44,16 @@ export async function calibrate(
     await pause();
     const vector = await embedder.embedQuestion(text, 'background');
     const { evidence } = search(snapshot, { text, vector, filter: { without: articles } }, 1);
-    points.push({ x: Math.log(1 + evidence.terms), y: evidenceSum(evidence) });
+    points.push({ x: Math.log(1 + evidence.terms), y: contrastSum(evidence) });
   }
-  return fitQuantileLine(points, DECLINED);
+  return fitLine(points);
+}
+
+/**
+ * From so few questions a slope is little more than a guess: the one of the model, found on many collections, counts as much.
+ * Without it, what is declined depends more on which questions were drawn.
+ */
+function fitLine(points: readonly Point[]): Line {
+  const { slope } = fitQuantileLine(points, DECLINED);
+  return fitBase(points, DECLINED, (slope + THRESHOLDS.perLogTerm) / 2);
 }

@@ -1,5 +1,5 @@
 /**
- * Declining: whether the best candidates answer at all. A plain sum of two pieces of evidence is held against a
+ * Declining: whether the best candidates answer at all. A plain sum of a few pieces of evidence is held against a
  * threshold that falls with the question's length and rises with the size of what was searched. Such a sum keeps its
  * worth from one collection to the next, where regressions over many features lose theirs.
  */
@@ -7,9 +7,22 @@ import type { Evidence } from '../search/search.js';
 import type { Line } from './quantile-line.js';
 import { THRESHOLDS } from './thresholds.js';
 
-/** All that speaks for an answer, as one number; it means something beside a threshold only. */
+/** All that speaks for an answer, as one number; it means something beside a threshold of the model only. */
 export function evidenceSum({ cosine, lexical }: Evidence): number {
   return cosine + THRESHOLDS.weight * lexical;
+}
+
+/** Weights beside a cosine with weight 1: see docs/answers.md. */
+const WEIGHTS = { aboveNearby: 0.3, missing: 0.02 } as const;
+
+/**
+ * The same beside a threshold of the collection's own. Among many articles it also tells how far the best chunk is above what
+ * is similar by chance, and whether its article is about something else. In a single article all that shares its subject
+ * would be far above the rest.
+ */
+export function contrastSum(evidence: Evidence): number {
+  const above = evidence.cosine - evidence.nearby;
+  return evidenceSum(evidence) + WEIGHTS.aboveNearby * above - WEIGHTS.missing * evidence.missing;
 }
 
 /**
@@ -18,15 +31,31 @@ export function evidenceSum({ cosine, lexical }: Evidence): number {
  */
 export function confidenceOf(evidence: Evidence, line?: Line): number {
   if (evidence.terms === 0 || evidence.chunks === 0) return 0;
-  const distance = evidenceSum(evidence) - thresholdOf(evidence, line);
-  return 1 / (1 + Math.exp(-THRESHOLDS.steepness * distance));
+  return confidenceAt(distanceOf(evidence, line));
 }
 
-/** What `evidenceSum` is held against. */
-export function thresholdOf({ terms, chunks }: Evidence, line: Line | undefined): number {
-  if (line !== undefined) return line.base + line.slope * Math.log(1 + terms);
+/** How far the evidence is above the threshold; less than 0 is below it. */
+export function distanceOf(evidence: Evidence, line?: Line): number {
+  return sumOf(evidence, line) - thresholdOf(evidence, line);
+}
+
+/** The sum that is held against the threshold: a collection's own one looks at what is nearby as well. */
+export function sumOf(evidence: Evidence, line?: Line): number {
+  return line === undefined ? evidenceSum(evidence) : contrastSum(evidence);
+}
+
+/** What the sum of the evidence is held against. */
+export function thresholdOf(evidence: Evidence, line?: Line): number {
+  const [terms, chunks] = [Math.log(1 + evidence.terms), Math.log(1 + evidence.chunks)];
+  if (line !== undefined) return line.base + line.slope * terms;
   const { base, perLogTerm, perLogChunk } = THRESHOLDS;
-  return base + perLogTerm * Math.log(1 + terms) + perLogChunk * Math.log(1 + chunks);
+  return base + perLogTerm * terms + perLogChunk * chunks;
+}
+
+/** A logistic curve with a steepness of its own on each side: the threshold is policy, and stays at .5. */
+function confidenceAt(distance: number): number {
+  const { below, above } = THRESHOLDS.steepness;
+  return 1 / (1 + Math.exp(-(distance < 0 ? below : above) * distance));
 }
 
 /** Whether a confidence is enough to show passages as an answer. */

@@ -1,7 +1,7 @@
 /** The sentence that answers, or two, inside a passage: what a reader should look at first. */
 import type { Postings } from '../index/postings.js';
 import type { Snapshot } from '../index/snapshot.js';
-import { answerTypeOf, holdsType } from '../search/answer-type.js';
+import { answerTypeOf, hasOther, wordsOfType } from '../search/answer-type.js';
 import { idf } from '../search/bm25.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
@@ -9,6 +9,11 @@ import { termsOf, tokenize } from '../text/terms.js';
 
 /** A sentence with something of the type that is asked for: so much of the most that shared terms can give. */
 const TYPE_WEIGHT = 0.3;
+/** A word of the same family counts by half: stems keep "invade" and "invasion" apart. */
+const AKIN = 0.5;
+/** Iran is not akin to Iraq. */
+const SHORTEST_BEGINNING = 4;
+const SHARE_OF_BEGINNING = 0.6;
 /** A second sentence is pointed out when it is nearly as good as the first. */
 const NEARLY_AS_GOOD = 0.9;
 
@@ -28,7 +33,7 @@ export function highlightChunk(snapshot: Snapshot, row: number, question: string
 
 /**
  * Finds the sentences that share most with the question. A shared term counts by its rarity in the collection and by its
- * rarity among the sentences of this very text: what all of them hold tells none apart.
+ * rarity among the sentences of this very text: what all of them hold tells none apart. Words of one family count as well.
  *
  * @returns at most two spans of `text`, the best first; none when no sentence shares a term with the question.
  */
@@ -44,7 +49,7 @@ export function findAnsweringSentences(
   const [best, second] = sentences
     .map(({ span, terms, words }) => {
       let shared = 0;
-      for (const term of terms) shared += weights.get(term) ?? 0;
+      for (const [term, weight] of weights) shared += weight * closenessIn(terms, term);
       return { span, score: shared === 0 ? 0 : shared + judge(words) };
     })
     .filter(({ score }) => score > 0)
@@ -65,6 +70,21 @@ function readSentence(text: string, span: Span): Sentence {
   return { span, words, terms: new Set(termsOf(words)) };
 }
 
+/** 1 when a term is among those of a sentence, `AKIN` when one akin to it is, else 0. */
+function closenessIn(terms: ReadonlySet<string>, wanted: string): number {
+  if (terms.has(wanted)) return 1;
+  for (const term of terms) if (areAkin(term, wanted)) return AKIN;
+  return 0;
+}
+
+/** Whether most of both is the same beginning, as of "invad" and "invas". Years of one decade are no family. */
+function areAkin(one: string, other: string): boolean {
+  const longer = Math.max(one.length, other.length);
+  const length = Math.max(SHORTEST_BEGINNING, Math.ceil(SHARE_OF_BEGINNING * longer));
+  const isLong = Math.min(one.length, other.length) >= length;
+  return isLong && one.slice(0, length) === other.slice(0, length) && !/\p{N}/u.test(one);
+}
+
 /** Weights of the question's terms that some sentence has; they sum to 1. */
 function weigh(
   sentences: readonly Sentence[],
@@ -73,7 +93,7 @@ function weigh(
 ): Map<string, number> {
   const weights = new Map<string, number>();
   for (const term of wanted) {
-    const holding = sentences.filter(({ terms }) => terms.has(term)).length;
+    const holding = sentences.filter(({ terms }) => closenessIn(terms, term) > 0).length;
     if (holding > 0) weights.set(term, idf(postings, term) * Math.log(1 + sentences.length / holding));
   }
   const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
@@ -85,5 +105,5 @@ function createTypeJudge(question: string): (sentence: string) => number {
   const type = answerTypeOf(question);
   if (type === undefined) return () => 0;
   const known = new Set(tokenize(question).map(({ folded }) => folded));
-  return (sentence) => (holdsType(type, sentence, tokenize(sentence), known) ? TYPE_WEIGHT : 0);
+  return (sentence) => (hasOther(wordsOfType(type, sentence, tokenize(sentence)), known) ? TYPE_WEIGHT : 0);
 }

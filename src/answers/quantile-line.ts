@@ -19,14 +19,17 @@ export function fitQuantileLine(points: readonly Point[], share: number): Line {
   let best = { base: 0, slope: 0 };
   let least = Number.POSITIVE_INFINITY;
   for (let step = -STEEPEST / STEP; step <= STEEPEST / STEP; step++) {
-    const slope = step * STEP;
-    const rests = points.map(({ x, y }) => y - slope * x).toSorted((a, b) => a - b);
-    // For one slope the best base is the quantile of what the slope leaves over.
-    const base = rests[Math.max(0, Math.ceil(share * rests.length) - 1)] ?? 0;
-    const loss = rests.reduce((sum, rest) => sum + pinball(rest - base, share), 0);
-    if (loss < least) [best, least] = [{ base, slope }, loss];
+    const line = fitBase(points, share, step * STEP);
+    const loss = points.reduce((sum, { x, y }) => sum + pinball(y - line.slope * x - line.base, share), 0);
+    if (loss < least) [best, least] = [line, loss];
   }
   return best;
+}
+
+/** The line of a slope that is known: its base is the quantile of what the slope leaves over. */
+export function fitBase(points: readonly Point[], share: number, slope: number): Line {
+  const rests = points.map(({ x, y }) => y - slope * x).toSorted((a, b) => a - b);
+  return { base: rests[Math.max(0, Math.ceil(share * rests.length) - 1)] ?? 0, slope };
 }
 
 function pinball(rest: number, share: number): number {

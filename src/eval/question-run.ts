@@ -1,5 +1,5 @@
 /** Asks the questions of a set and keeps what came of each. */
-import type { Answerer } from '../answers/answer.js';
+import type { Answer, Answerer } from '../answers/answer.js';
 import { highlightChunk } from '../answers/highlight.js';
 import { readQuestion } from '../answers/read-question.js';
 import { rerank } from '../answers/rerank.js';
@@ -28,6 +28,8 @@ export interface QuestionResult {
   /** What `cli ask --json` prints. */
   readonly answer: object;
   readonly isAnswered: boolean;
+  /** Whether one of the passages shown is of a relevant article and holds the answer. */
+  readonly isShown: boolean;
   readonly confidence: number;
   /** Whether the sentence pointed out in the first right passage holds the answer; undefined without such a passage. */
   readonly isHighlightRight: boolean | undefined;
@@ -72,6 +74,7 @@ async function runQuestion(
     ranked: candidates.flatMap((candidate) => rankedPassage(snapshot, candidate)),
     answer: answerToJson(query.question, answer),
     isAnswered: answer.kind === 'answered',
+    isShown: isShown(query, answer),
     confidence: 'confidence' in answer ? answer.confidence : 0,
     isHighlightRight: isHighlightRight(snapshot, { ...query, question: question.text }, candidates),
     milliseconds: {
@@ -80,6 +83,13 @@ async function runQuestion(
       whole: answered - reranked,
     },
   };
+}
+
+function isShown({ relevant, answers }: QuestionQuery, answer: Answer): boolean {
+  const passages = answer.kind === 'answered' ? answer.passages : [];
+  return passages.some(
+    ({ attribution, text }) => relevant.includes(attribution.articleId) && holdsAnswer(text, answers),
+  );
 }
 
 function isHighlightRight(

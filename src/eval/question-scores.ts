@@ -29,7 +29,7 @@ export function scoreQuestion(result: QuestionResult): QueryScores {
     confidence,
     scores: {
       ...(isRanked ? { 'nDCG@10': gainOf(result), MRR: reciprocalRank(result) } : {}),
-      ...(hasSpans ? answersWithin(result) : {}),
+      ...(hasSpans ? { ...answersWithin(result), 'answer shown': Number(result.isShown) } : {}),
       ...(hasSpans && isHighlightRight !== undefined ? { 'highlight top-1': Number(isHighlightRight) } : {}),
     },
   };
@@ -37,7 +37,7 @@ export function scoreQuestion(result: QuestionResult): QueryScores {
 
 /** Figures of any list of questions; NaN where it has nothing to measure them by. */
 export function figuresOf(list: readonly QueryScores[]): Figures {
-  const names = ['nDCG@10', 'MRR', 'answer@1', 'answer@3', 'answer@5', 'highlight top-1'];
+  const names = ['nDCG@10', 'MRR', 'answer@1', 'answer@3', 'answer@5', 'answer shown', 'highlight top-1'];
   const answerable = list.filter((one) => one.answerable);
   const unanswerable = list.filter((one) => !one.answerable);
   const yes = answerable.map(({ confidence }) => confidence);

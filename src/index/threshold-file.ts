@@ -7,20 +7,25 @@ import path from 'node:path';
 import { z } from 'zod';
 import { AtomicStorage } from './atomic-storage.js';
 
+/** Grows when a collection is asked or judged in another way: an older threshold is found out again. */
+const RULE = 2;
+
 const thresholdSchema = z.object({
+  rule: z.literal(RULE),
   committedAt: z.string(),
   articles: z.int().positive(),
   base: z.number(),
   slope: z.number(),
 });
-export type StoredThreshold = z.infer<typeof thresholdSchema>;
+export type StoredThreshold = Omit<z.infer<typeof thresholdSchema>, 'rule'>;
 
 /** How far finding it out has come for a commit. */
 const progressSchema = z.object({
+  rule: z.literal(RULE),
   committedAt: z.string(),
   points: z.array(z.object({ x: z.number(), y: z.number() })),
 });
-export type StoredProgress = z.infer<typeof progressSchema>;
+export type StoredProgress = Omit<z.infer<typeof progressSchema>, 'rule'>;
 
 const THRESHOLD = 'threshold.json';
 const PROGRESS = 'threshold-progress.json';
@@ -55,5 +60,5 @@ async function read<Content>(file: string, schema: z.ZodType<Content>): Promise<
 }
 
 async function write(file: string, content: StoredThreshold | StoredProgress): Promise<void> {
-  await new AtomicStorage().upsertFile(file, JSON.stringify(content));
+  await new AtomicStorage().upsertFile(file, JSON.stringify({ rule: RULE, ...content }));
 }

@@ -12,7 +12,7 @@ const MAX_PAGES = 0x10000;
 /** Parts begin at multiples of this: a line of the processor's cache. */
 const LINE = 64;
 /** From so many rows on, 8-bit codes are kept beside the vectors: a quarter of the memory more, a third of the time. */
-const CODED_FROM = 150_000;
+const CODED_FROM = 50_000;
 /** Room for rows to come: this share of what is there, and at least so many. */
 const SPARE_SHARE = 1 / 8;
 const SPARE_ROWS = 8192;

@@ -1,6 +1,5 @@
 /**
- * What kind of thing a question asks for, seen from its words, and whether a text has such a thing that the question
- * itself does not name. Rough on purpose: it breaks ties between passages that are equally close.
+ * What kind of thing a question asks for, seen from its words, and which words of a text are such things. Rough on purpose: it breaks ties between passages that are equally close.
  */
 import type { Token } from '../text/terms.js';
 
@@ -22,7 +21,8 @@ const NUMBERS = words(
    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
    billion billions trillion dozen dozens half third quarter twice once double`,
 );
-/** Without "may" and "march" in lower case, which are mostly other words: see `isTime`. */
+/** Months only with a capital: in lower case they are mostly other words. */
+const WRITTEN_LIKE_WORDS = words('may march');
 const TIMES = words(
   `january february april june july august september october november december jan feb mar apr jun jul aug sep sept oct
    nov dec monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight spring summer autumn
@@ -43,19 +43,18 @@ export function answerTypeOf(question: string): AnswerType | undefined {
 }
 
 /**
- * Whether a text has a thing of this type.
+ * The folded words of a text that are things of this type, or parts of one.
  *
  * @param tokens - those of the text.
- * @param known - folded words of the question: what it names itself is not what it asks for.
  */
-export function holdsType(
-  type: AnswerType,
-  text: string,
-  tokens: readonly Token[],
-  known: ReadonlySet<string>,
-): boolean {
+export function wordsOfType(type: AnswerType, text: string, tokens: readonly Token[]): string[] {
   const isOfType = { number: isNumber, time: isTime, person: isName, place: isPlace }[type];
-  return tokens.some((token, at) => !known.has(token.folded) && isOfType(text, tokens, at));
+  return tokens.filter((_, at) => isOfType(text, tokens, at)).map(({ folded }) => folded);
+}
+
+/** Whether some word is not one of the question's: what it names itself is not what it asks for. */
+export function hasOther(words: readonly string[], known: ReadonlySet<string>): boolean {
+  return words.some((word) => !known.has(word));
 }
 
 type Test = (text: string, tokens: readonly Token[], at: number) => boolean;
@@ -67,7 +66,7 @@ const isNumber: Test = (_, tokens, at) => {
 
 const isTime: Test = (text, tokens, at) => {
   const { folded = '' } = tokens[at] ?? {};
-  const isMonth = /^(?:May|March)$/u.test(wordAt(text, tokens[at]));
+  const isMonth = WRITTEN_LIKE_WORDS.has(folded) && /^M[a-z]+$/u.test(wordAt(text, tokens[at]));
   return isMonth || TIMES.has(folded) || YEAR.test(folded) || DAY.test(folded);
 };
 
@@ -92,7 +91,7 @@ function between(text: string, tokens: readonly Token[], at: number): string {
   return text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? 0);
 }
 
-/** The folded words of a text with at least one digit. */
+/** The folded words of a text that begin with a digit. */
 export function numbersOf(tokens: readonly Token[]): string[] {
   return tokens.map(({ folded }) => folded).filter((folded) => /^\p{N}/u.test(folded));
 }

@@ -49,10 +49,14 @@ export function measureScales({ firstRows, rowCounts }: Snapshot, scores: Scores
     const from = firstRows[position] ?? 0;
     const to = from + (rowCounts[position] ?? 0);
     let best = from;
+    let high = dense[from] ?? 0;
     for (let row = from; row < to; row++) {
       const cosine = dense[row] ?? 0;
       sum += cosine;
-      if (cosine > (dense[best] ?? 0)) best = row;
+      if (cosine > high) {
+        best = row;
+        high = cosine;
+      }
       if (cosine > nearest.threshold) nearest.offer(cosine, row);
       const words = lexical[row] ?? 0;
       if (words > highestLexical) highestLexical = words;

@@ -5,8 +5,10 @@
  * Never reads files and knows nothing of Discord: all it sees is one snapshot.
  */
 import type { Snapshot } from '../index/snapshot.js';
+import type { VectorBlock } from '../index/vector-block.js';
 import { termsOf } from '../text/terms.js';
 import { scoreNames } from './article-signals.js';
+import { shareOfMissing } from './missing-names.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from './bm25.js';
 import { fuse, listBest, measureScales, share, type Scores } from './fusion.js';
 import { refine } from './refine.js';
@@ -40,8 +42,12 @@ export interface Candidate {
 export interface Evidence {
   /** Highest cosine of any searched chunk. */
   readonly cosine: number;
+  /** Mean cosine of the fifty that are nearest, or of all where there are fewer: what is similar without answering. */
+  readonly nearby: number;
   /** Highest BM25 of any searched chunk, as a share of the most that the question's terms could reach; 0 to 1. */
   readonly lexical: number;
+  /** Share of the question's names and numbers that the article of the best candidate lacks; 0 for a question without. */
+  readonly missing: number;
   /** How many distinct terms the question has. */
   readonly terms: number;
   /** How many chunks were searched: among more of them, one is similar by chance. */
@@ -71,8 +77,9 @@ export function search(snapshot: Snapshot, question: Question, limit: number): R
   const fusion = { scores, scales, closest, named };
   const rows = listBest(snapshot, fusion, scope, Math.max(2 * limit, SCORED_AGAIN));
   // How far off the scan is depends on its kernel. The best are scored again, and these scores decide.
-  const cosineOf = (row: number): number => exactCosine(block, row, question.vector);
-  const exact = { ...scales, dense: nearest.reduce((high, row) => Math.max(high, cosineOf(row)), 0) };
+  const cosineOf = rememberCosines(block, question.vector);
+  const cosines = nearest.map(cosineOf);
+  const exact = { ...scales, dense: cosines.reduce((high, cosine) => Math.max(high, cosine), 0) };
   const scored = rows.map((row) => {
     const cosine = cosineOf(row);
     const article = snapshot.chunkAt(row)?.article ?? -1;
@@ -93,11 +100,23 @@ export function search(snapshot: Snapshot, question: Question, limit: number): R
   const rarity = terms.reduce((sum, term) => sum + idf(chunkPostings, term), 0);
   const evidence = {
     cosine: exact.dense,
+    nearby: cosines.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, cosines.length),
+    missing: shareOfMissing(snapshot, question.text, candidates[0]),
     lexical: share(scales.lexical, LARGEST_TERM_WEIGHT * rarity),
     terms: terms.length,
     chunks: scope.size,
   };
   return { candidates, evidence };
+}
+
+/** Most of the best are asked for twice: as themselves, and as the closest of their article. */
+function rememberCosines(block: VectorBlock, vector: Float32Array): (row: number) => number {
+  const known = new Map<number, number>();
+  return (row) => {
+    let cosine = known.get(row);
+    if (cosine === undefined) known.set(row, (cosine = exactCosine(block, row, vector)));
+    return cosine;
+  };
 }
 
 /** Reused by the next question: among a million chunks, making them takes longer than filling them. */

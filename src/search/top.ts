@@ -11,33 +11,22 @@ export class Top {
     if (limit <= 0) this.threshold = Number.POSITIVE_INFINITY;
   }
 
+  /** Moves those that are lower up one by one: for a few hundred that is faster than `splice`, which makes an array each time. */
   offer(score: number, number: number): void {
     if (!(score > this.threshold)) return;
-    const at = this.#placeOf(score);
-    this.#scores.splice(at, 0, score);
-    this.#numbers.splice(at, 0, number);
-    if (this.#scores.length > this.limit) {
-      this.#scores.pop();
-      this.#numbers.pop();
+    let at = Math.min(this.#scores.length, this.limit - 1);
+    for (; at > 0 && (this.#scores[at - 1] ?? 0) < score; at--) {
+      this.#scores[at] = this.#scores[at - 1] ?? 0;
+      this.#numbers[at] = this.#numbers[at - 1] ?? 0;
     }
-    if (this.#scores.length === this.limit) this.threshold = this.#scores.at(-1) ?? this.threshold;
+    this.#scores[at] = score;
+    this.#numbers[at] = number;
+    if (this.#scores.length === this.limit) this.threshold = this.#scores[this.limit - 1] ?? score;
   }
 
   /** Best first. */
   get numbers(): readonly number[] {
     return this.#numbers;
-  }
-
-  /** Binary search for the place behind all scores that are as high or higher. */
-  #placeOf(score: number): number {
-    let low = 0;
-    let high = this.#scores.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (score > (this.#scores[middle] ?? 0)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }
 

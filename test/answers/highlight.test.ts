@@ -38,6 +38,13 @@ test('a word that is rare in the collection counts more than one that is common'
   expect(await answering('a senator and a bishop', text)).toBe('The senator rose.');
 });
 
+test('a word of the same family counts by half, a number or a short word does not', async () => {
+  const text = 'The island was calm. The invasion began at dawn. Iraq sent ships in 1943.';
+  expect(await answering('When did they invade?', text)).toBe('The invasion began at dawn.');
+  expect(await answering('Whom did they invade?', `${text} They invade.`)).toBe('They invade.');
+  expect(await answering('Iran 1944', text)).toBeUndefined();
+});
+
 test('an abbreviation does not end the sentence', async () => {
   expect(await answering('What about Khanna?')).toBe(
     'Reporters asked the minister about Rep. Ro Khanna, too.',

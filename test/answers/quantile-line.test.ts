@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitQuantileLine } from '../../src/answers/quantile-line.js';
+import { fitBase, fitQuantileLine } from '../../src/answers/quantile-line.js';
 
 test('points on a line give that line', () => {
   const points = [1, 2, 3, 5, 8].map((x) => ({ x, y: 0.9 - 0.05 * x }));
@@ -23,6 +23,12 @@ test('the wanted share of points lies on the line or below it', () => {
       expect(under / points.length).toBeLessThan(0.75);
     }),
   );
+});
+
+test('a line of a given slope lets the same share pass', () => {
+  const points = [1, 2, 3, 4].map((x) => ({ x, y: x }));
+  expect(fitBase(points, 0.75, 0)).toEqual({ base: 3, slope: 0 });
+  expect(fitBase(points, 0.75, 2)).toEqual({ base: -2, slope: 2 });
 });
 
 test('without a point it is flat', () => {

@@ -53,7 +53,7 @@ test('quotations are checked and questions asked, each as the command line does'
     .parse(JSON.parse(await readFile(figures, 'utf8')));
   expect(reports.map((report) => report.figures)).toMatchObject([
     { cases: 3, accepted: 1, 'false exact': 0, 'absent found': 0, 'right article': 1 },
-    { questions: 2, 'nDCG@10': 1, 'answer@1': 1, AUROC: 1 },
+    { questions: 2, 'nDCG@10': 1, 'answer@1': 1, 'answer shown': 1, AUROC: 1 },
   ]);
 
   const second = await startProgram('eval', environment, [...sets, '--against', figures]).finished;
@@ -62,7 +62,8 @@ test('quotations are checked and questions asked, each as the command line does'
 
 test.each([
   [[], /^Usage/u],
-  [['/nowhere'], /corpus\.jsonl cannot be read/u],
+  [['/nowhere', '--form', 'shouted'], /^Usage/u],
+  [['/nowhere', '--form', 'lower'], /corpus\.jsonl cannot be read/u],
 ])('wrong use is told and has its own status: %j', async (args, message) => {
   const { status, stderr } = await startProgram('eval', {}, args).finished;
   expect(stderr).toMatch(message);

@@ -22,7 +22,7 @@ import { CachedVectors } from './vectors.js';
 const SETS = ['newsqa', 'realtimeqa', 'xquad-en', 'squad2-sample', 'multihoprag-evidence'];
 const NEAR_WEIGHT = 0.15;
 
-type Thresholds = Record<'weight' | 'base' | 'perLogTerm' | 'perLogChunk' | 'steepness', number>;
+type Thresholds = Record<'weight' | 'base' | 'perLogTerm' | 'perLogChunk', number>;
 
 let vectors: CachedVectors;
 beforeAll(async () => {
@@ -64,7 +64,6 @@ function fit(observations: readonly Observation[]): Thresholds {
     base: -intercept / cosine,
     perLogTerm: -logTerms / cosine,
     perLogChunk: -logChunks / cosine,
-    steepness: cosine,
   };
 }
 
@@ -132,13 +131,12 @@ function groupBy<Thing>(list: readonly Thing[], key: (thing: Thing) => string): 
   return [...groups.values()];
 }
 
-function rounded({ weight, base, perLogTerm, perLogChunk, steepness }: Thresholds): Thresholds {
+function rounded({ weight, base, perLogTerm, perLogChunk }: Thresholds): Thresholds {
   return {
     weight: round(weight, 3),
     base: round(base, 4),
     perLogTerm: round(perLogTerm, 4),
     perLogChunk: round(perLogChunk, 4),
-    steepness: round(steepness, 1),
   };
 }
 

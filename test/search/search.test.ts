@@ -111,7 +111,7 @@ describe('the edges', () => {
   test('an empty snapshot gives no candidate and no evidence', async () => {
     expect(search(await makeSnapshot([]), ask('balloon'), 10)).toEqual({
       candidates: [],
-      evidence: { cosine: 0, lexical: 0, terms: 1, chunks: 0 },
+      evidence: { cosine: 0, nearby: 0, missing: 0, lexical: 0, terms: 1, chunks: 0 },
     });
   });
 
@@ -184,9 +184,14 @@ function plainSearch(snapshot: Snapshot, question: Question) {
     return { chunk: row.chunk, score };
   });
   const refined = refine(snapshot, question.text, terms, scored);
+  const nearby = rows
+    .map(({ cosine }) => cosine)
+    .toSorted((a, b) => b - a)
+    .slice(0, 50);
   return {
     scores: new Map(refined.map(({ chunk, score }) => [chunk, score])),
     lexical: over(lexical, bound),
+    nearby: nearby.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, nearby.length),
   };
 }
 
@@ -214,6 +219,7 @@ test('agrees with plain loops over every chunk', async () => {
         expect(score).toBeLessThanOrEqual(candidates[at - 1]?.score ?? score);
       });
       expect(evidence.lexical).toBeCloseTo(expected.lexical, 9);
+      expect(evidence.nearby).toBeCloseTo(expected.nearby, 6);
     }),
   );
 });

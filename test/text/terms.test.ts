@@ -23,6 +23,19 @@ describe('tokenize', () => {
     expect(foldedOf(text)).toEqual(expected);
   });
 
+  test('a word of plain letters is folded as all others are', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Z]{1,12}$/u), (word) => {
+        // The same word with a mark that folding takes away.
+        expect(foldedOf(word)).toEqual(foldedOf(`${word}\u0301`));
+      }),
+    );
+  });
+
+  test('letters that only look plain in small or large are folded as before', () => {
+    expect(foldedOf('\u212Aelvin \u017Fore')).toEqual(['kelvin', 'sore']);
+  });
+
   test('tokens stand where they say, in order, and nothing between them is a word', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
