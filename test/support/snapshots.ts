@@ -50,7 +50,8 @@ export async function makeSnapshot(
       return freshArticle(article, chunks, rows);
     });
   const dimensions = sources.find(({ chunks }) => chunks.length > 0)?.dimensions ?? DIMENSIONS;
-  const block = VectorBlock.withRoomFor(sources.length, dimensions, options);
+  const rows = sources.reduce((sum, { chunks }) => sum + chunks.length, 0);
+  const block = VectorBlock.withRoomFor(rows, dimensions, options);
   const segment = await buildSegment('only', sources, block);
   const parts = [{ segment, dead: new Set<number>() }];
   return createSnapshot({ generation: 1, committedAt: '2026-01-01', block, parts });
