@@ -8,6 +8,7 @@ import { sayingBefore, sayingBehind, sayingTurned } from './clause.js';
 import { MASK, maskSegments, segmentsOf, sentencesOf } from './masked-text.js';
 import { namesIn, type Gender, type PersonName } from './person-names.js';
 import { findSegments } from './quoted-segments.js';
+import { DETERMINERS, ROLES } from './speech-words.js';
 import { mainSubject } from './subject.js';
 import { tokensOf } from './tokens.js';
 
@@ -19,6 +20,8 @@ export interface Person {
 
 /** Paragraphs that are looked through. */
 const FURTHEST_BACK = 8;
+/** Words of "the new mayor", at most. */
+const LONGEST_DESCRIPTION = 4;
 
 /** What speaks for a name; chosen by hand on the cases of `test/quotes/pronoun-cases.txt` and on news. */
 const WEIGHTS = {
@@ -32,6 +35,8 @@ const WEIGHTS = {
   /** Capitals that nothing shows to be a person's name. */
   unknown: -0.5,
   unknownShort: -0.8,
+  /** "The mayor": a name tells more. */
+  described: -1,
   /** A sentence about "him" is about somebody named before it. */
   besidePronoun: -2,
   /** Each sentence further back. */
@@ -88,8 +93,9 @@ function weighNames(
   gender: Gender,
   isAnswer: boolean,
 ): { readonly name: PersonName; readonly score: number }[] {
-  const names = namesIn(article, masked, start);
   const { speaker, subject } = rolesIn(masked, start);
+  const named = namesIn(article, masked, start);
+  const names = [...named, ...describedIn(article, speaker ?? subject)];
   const asked = isAnswer ? askedIn(masked, start) : undefined;
   const about = subject ?? speaker;
   const word = about === undefined ? '' : article.text.slice(about.start, about.end).toLowerCase();
@@ -110,10 +116,23 @@ function weighNames(
       if (name.isPossessive) score = WEIGHTS.possessive;
       if (name.gender === gender) score += WEIGHTS.gender;
       if (!name.isKnown) score += name.isShort ? WEIGHTS.unknownShort : WEIGHTS.unknown;
+      if (!named.includes(name)) score += WEIGHTS.described;
       if (isBeside) score += WEIGHTS.besidePronoun;
       return { name, score };
     });
 }
+
+/** A subject that says what somebody is, and not the name: "the new mayor". */
+function describedIn({ text }: Article, subject: Span | undefined): PersonName[] {
+  if (subject === undefined) return [];
+  const words = [...text.slice(subject.start, subject.end).toLowerCase().matchAll(/[\p{L}-]+/gu)];
+  // What follows may be a verb that was not known for one: "the new mayor came".
+  const role = words.slice(0, LONGEST_DESCRIPTION).findLast(([word]) => ROLES.has(word));
+  if (role === undefined || !DETERMINERS.has(words[0]?.[0] ?? '')) return [];
+  const gender = /(?:woman|actress)$/u.test(role[0]) ? 'female' : /(?:man|actor)$/u.test(role[0]) ? 'male' : undefined;
+  const end = subject.start + role.index + role[0].length;
+  return [{ start: subject.start, end, gender, isKnown: true, isPossessive: false, isShort: false }];
+} // prettier-ignore
 
 /** Who speaks in a sentence, and whom it is about. */
 function rolesIn(

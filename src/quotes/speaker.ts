@@ -43,8 +43,13 @@ export function findSpeech(article: Article, span: Span): Speech {
   const isNested = segments.some((one) => !one.isOuter && one.start <= span.start && one.end >= span.end);
   const scene = { article, at, paragraph, segments: segments.filter(({ isOuter }) => isOuter) };
   const found = segment === undefined ? reported(scene, span) : spoken(scene, segment);
-  const speaker = found === undefined ? undefined : withPerson(scene, found);
+  const speaker = found === undefined || isNobody(article, found) ? undefined : withPerson(scene, found);
   return { isQuoted: segment !== undefined, isNested, speaker };
+}
+
+/** "Nobody believed", "somebody wrote": that names no speaker. */
+function isNobody({ text }: Article, { subject: { start, end } }: Found): boolean {
+  return /^(?:(?:no|some|every|any)(?:body|one)|no one)$/iu.test(text.slice(start, end));
 }
 
 interface Scene {

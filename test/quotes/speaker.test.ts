@@ -56,6 +56,15 @@ describe('the speaker of a quotation', () => {
     });
   });
 
+  test('a person may be known by what they are alone', () => {
+    const paragraphs = ['The new mayor came late.', '"It is over," she said.'];
+    expect(speechAt(paragraphs, 'It is over')).toMatchObject({ name: 'she', person: 'The new mayor' });
+  });
+
+  test('nobody is no speaker', () => {
+    expect(speechAt(['“It is over,” somebody wrote on the wall.'], 'It is over').name).toBeUndefined();
+  });
+
   test('a speaker taken over from the paragraph before is a guess', () => {
     const speech = speechAt(['“We tried,” Anna Berg said.', '“It is over.”'], 'It is over');
     expect(speech).toMatchObject({ name: 'Anna Berg', isGuess: true });
