@@ -9,6 +9,7 @@ import type { Span } from '../text/span.js';
 import { findAltered } from './altered.js';
 import { readDifferences } from './differences.js';
 import { flagsOf } from './flagging.js';
+import { orderSources } from './order-sources.js';
 import { findParaphrases } from './paraphrase.js';
 import { readQuotation, type Quotation } from './quotation.js';
 import { spanOfSameMarks } from './same-marks.js';
@@ -46,14 +47,12 @@ export async function checkQuotation(
 export function checkWords(index: WordIndex, quotation: Quotation): QuotationCheck {
   const same = checkSameWords(index, quotation);
   if (same.verdict !== 'not-found' || quotation.words.length < THRESHOLDS.fewestWords) return same;
-  const matches = findAltered(index, quotation)
-    .toSorted((a, b) => b.score - a.score)
-    .flatMap((source) => {
-      const reading = readDifferences(index, quotation, source);
-      if (reading === undefined) return [];
-      const { article, span, differences } = reading;
-      return toMatch(article, span, differences, flagsOf(index, quotation, source, differences));
-    });
+  const matches = orderSources(index, quotation, findAltered(index, quotation)).flatMap((source) => {
+    const reading = readDifferences(index, quotation, source);
+    if (reading === undefined) return [];
+    const { article, span, differences } = reading;
+    return toMatch(article, span, differences, flagsOf(index, quotation, source, differences));
+  });
   return matches.length === 0 ? NOT_FOUND : { verdict: 'altered', matches };
 }
 

@@ -9,7 +9,7 @@ import type { Difference } from './verdict.js';
 import { mayJoin, readWords } from './words.js';
 
 /** A difference may be a mark that only says that words are left out. */
-const ELLIPSIS = /(?:\[\s*)?(?:…|\.\s?\.\s?\.+)(?:\s*\])?/u;
+export const ELLIPSIS = /(?:\[\s*)?(?:…|\.\s?\.\s?\.+)(?:\s*\])?/u;
 /** Words at either end are taken for replaced ones only when they are few: many are from elsewhere. */
 const MOST_REPLACED_AT_END = 3;
 const SENTENCE_END = /[.!?…。！？؟]/u;
@@ -33,7 +33,7 @@ interface Reading {
 export function readDifferences(
   index: WordIndex,
   quotation: Quotation,
-  { pairs }: Source,
+  { pairs, isElided }: Source,
 ): Reading | undefined {
   const equal = pairs.filter(({ isEqual }) => isEqual);
   const [first, last] = [equal[0], equal.at(-1)];
@@ -49,10 +49,19 @@ export function readDifferences(
   const differences = runs
     .filter((run) => run.at < run.atEnd || run.place < run.placeEnd)
     .map((run) => toDifference(index, article, quotation, run))
-    .filter(({ quoted, original }) => !areSameWords(quoted, original));
+    .filter(({ quoted, original }) => !areSameWords(quoted, original))
+    // What stands beyond the ellipsis is a place of its own.
+    .filter(({ quoted, original }) => isElided !== true || original !== '' || !isOtherPart(quoted));
   const start = runs[0]?.place ?? first.place;
   const end = runs.at(-1)?.placeEnd ?? last.place + 1;
   return { article, span: { start: index.starts[start] ?? 0, end: index.ends[end - 1] ?? 0 }, differences };
+}
+
+/** Words of a difference that are only the other part of a quotation from two places. */
+const OTHER_PART = 4;
+
+export function isOtherPart(quoted: string): boolean {
+  return [...readWords(quoted)].length > OTHER_PART;
 }
 
 /** Words before the first equal one: replaced, if the article has as many right before in the same sentence. */

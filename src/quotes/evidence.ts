@@ -15,8 +15,12 @@ export interface Evidence {
   readonly surprise: number;
   /** Words that are equal; evidently misspelt ones count in part. */
   readonly equal: number;
-  /** Runs of equal words. */
+  /** Runs of equal words, and how many words the longest has. */
   readonly runs: number;
+  readonly longest: number;
+  /** How often words are put in and left out: chance finds its words anywhere, who misremembers puts one in the place of another. */
+  readonly putIn: number;
+  readonly leftOut: number;
 }
 
 /** What a misspelt word tells beside a right one. */
@@ -29,23 +33,41 @@ export function weigh(
   score: number,
   parts: readonly (readonly Pair[])[],
 ): Evidence {
-  const { ids, misspelt } = quotation;
-  let [surprise, equal, runs] = [0, 0, 0];
+  const sums = { surprise: 0, equal: 0, runs: 0, longest: 0, putIn: 0, leftOut: 0 };
   for (const pairs of parts) {
+    let run = 0;
     for (const [n, pair] of pairs.entries()) {
-      const number = index.ids[pair.place] ?? BORDER;
-      if (pair.isEqual) {
-        const isRun = isBehind(pairs[n - 1], pair);
-        equal++;
-        runs += isRun ? 0 : 1;
-        surprise += isRun ? surpriseBehind(index, pair.place) : rarityOf(index, number);
-      } else if (misspelt.get(pair.at)?.includes(number) === true) {
-        equal += MISSPELT;
-        surprise += MISSPELT * rarityOf(index, number);
-      }
+      const before = pairs[n - 1];
+      const shift = before === undefined ? 0 : pair.place - before.place - (pair.at - before.at);
+      if (shift < 0) sums.putIn++;
+      if (shift > 0) sums.leftOut++;
+      const { surprise, equal } = weighPair(index, quotation, before, pair);
+      sums.surprise += surprise;
+      sums.equal += equal;
+      run = isBehind(before, pair) ? run + 1 : 1;
+      if (!pair.isEqual) continue;
+      if (run === 1) sums.runs++;
+      sums.longest = Math.max(sums.longest, run);
     }
   }
-  return { words: ids.length, collection: index.ids.length, score, surprise, equal, runs };
+  return { words: quotation.ids.length, collection: index.ids.length, score, ...sums };
+}
+
+function weighPair(
+  index: WordIndex,
+  { misspelt }: Quotation,
+  before: Pair | undefined,
+  pair: Pair,
+): Pick<Evidence, 'surprise' | 'equal'> {
+  const number = index.ids[pair.place] ?? BORDER;
+  if (!pair.isEqual) {
+    const isMisspelt = misspelt.get(pair.at)?.includes(number) === true;
+    return isMisspelt
+      ? { surprise: MISSPELT * rarityOf(index, number), equal: MISSPELT }
+      : { surprise: 0, equal: 0 };
+  }
+  const isRun = isBehind(before, pair);
+  return { surprise: isRun ? surpriseBehind(index, pair.place) : rarityOf(index, number), equal: 1 };
 }
 
 function isBehind(before: Pair | undefined, { at, place }: Pair): boolean {
@@ -60,15 +82,24 @@ function surpriseBehind(index: WordIndex, place: number): number {
 }
 
 /** The numbers that the thresholds weigh, in the order of `THRESHOLDS.altered.weights`. */
-export function featuresOf({ words, score, surprise, equal, runs }: Evidence): number[] {
-  return [score, surprise, equal, words - equal, runs];
+export function featuresOf(evidence: Evidence): number[] {
+  const { words, score, surprise, equal, runs, longest, putIn, leftOut } = evidence;
+  return [score, surprise, equal, words - equal, runs, longest, putIn, leftOut];
 }
 
 /** What the evidence must outweigh: the larger a collection, the more of a short quotation stands in it by chance. */
-export function neededFor({ words, collection }: Evidence): number {
-  const { lengths, collection: usual, perLogBelow } = THRESHOLDS.altered;
-  const { needed, perLog } = lengths.findLast((one) => words >= one.words) ?? { needed: 0, perLog: 0 };
-  return needed + Math.log(collection / usual) * (collection < usual ? perLogBelow : perLog);
+export function neededFor({ words, collection }: Pick<Evidence, 'words' | 'collection'>): number {
+  const { lengths, collections, perLogBelow } = THRESHOLDS.altered;
+  const needed = lengths.findLast((one) => words >= one.words)?.needed ?? [];
+  const [smallest = collection] = collections;
+  if (collection <= smallest) return (needed[0] ?? 0) + Math.log(collection / smallest) * perLogBelow;
+  // Between two sizes, and beyond the largest, on the line through both, over the logarithm of the size.
+  const next = collections.findIndex(
+    (one, at) => at > 0 && (collection <= one || at === collections.length - 1),
+  );
+  const [low = 0, high = 0] = [needed[next - 1], needed[next]];
+  const [from = smallest, to = smallest] = [collections[next - 1], collections[next]];
+  return low + ((high - low) * Math.log(collection / from)) / Math.log(to / from);
 }
 
 /** Whether that is enough to say where a quotation is from. */

@@ -1,17 +1,17 @@
 /** The flags of an altered quotation: what its collection and its alignment tell beside the words that differ. */
+import { isOtherPart } from './differences.js';
 import { findFlags } from './flags.js';
 import type { Quotation } from './quotation.js';
 import { gapAt } from './same-words.js';
 import type { Source } from './source.js';
 import type { Difference, Flag } from './verdict.js';
 import { articleAt, BORDER, countOf, type WordIndex } from './word-index.js';
-import { readWords } from './words.js';
 
 /** A word written with a capital in this share of the places looked at is a name. */
 const NAME_SHARE = 0.8;
 const MOST_LOOKED_AT = 40;
-/** Words of a difference that are only the other part of a splice: that part is a place of its own. */
-const OTHER_PART = 4;
+/** Marks and white space between two words. */
+const MARKS = 4;
 
 export function flagsOf(
   index: WordIndex,
@@ -20,12 +20,21 @@ export function flagsOf(
   differences: readonly Difference[],
 ): Flag[] {
   const isName = (text: string, key: string): boolean => isNameIn(index, text, key);
-  if (source.isPart !== true) return findFlags(differences, isName);
-  const own = differences.filter(
-    ({ quoted, original }) => original !== '' || [...readWords(quoted)].length <= OTHER_PART,
-  );
-  return [...findFlags(own, isName), { kind: 'splice', quoted: partOf(quotation, source), original: '' }];
+  const article = index.articles[articleAt(index, source.pairs[0]?.place ?? 0)];
+  const counted = differences.filter((one) => !isBetweenMarks(article?.text ?? '', one));
+  if (source.isPart !== true) return findFlags(counted, isName);
+  const own = counted.filter(({ quoted, original }) => original !== '' || !isOtherPart(quoted));
+  const flags = findFlags(own, isName);
+  return source.isElided === true
+    ? flags
+    : [...flags, { kind: 'splice', quoted: partOf(quotation, source), original: '' }];
 }
+
+/** Whether only what the reporter put between two parts of one quotation is left out: "…," said Smith. "…" */
+function isBetweenMarks(text: string, { quoted, originalSpan: { start, end } }: Difference): boolean {
+  if (quoted !== '' || start === end) return false;
+  return /["”»][\s,.;–—-]*$/u.test(text.slice(start - MARKS, start)) && /^[\s,.:;–—-]*["“«]/u.test(text.slice(end, end + MARKS));
+} // prettier-ignore
 
 /** The quotation's words that a part is the source of. */
 function partOf({ text, words }: Quotation, { pairs }: Source): string {

@@ -15,6 +15,7 @@ import {
   PERSONS,
   UNITS,
 } from './flag-words.js';
+import { markOf } from './differences.js';
 import type { Difference, Flag, FlagKind } from './verdict.js';
 import { readWords } from './words.js';
 
@@ -36,7 +37,7 @@ const LONGEST_SLIP = 4;
 
 export function findFlags(differences: readonly Difference[], isName: NameTest): Flag[] {
   // What is left out at length is called a cut, or has its ellipsis: its words are not changed one by one.
-  const changed = differences.filter((one) => !isLeftOut(one));
+  const changed = differences.filter((one) => !isLeftOut(one) && markOf(one) !== 'ellipsis');
   const [quoted, original] = withoutMoved(
     tokensOf(changed.map((one) => one.quoted)),
     tokensOf(changed.map((one) => one.original)),
@@ -44,7 +45,20 @@ export function findFlags(differences: readonly Difference[], isName: NameTest):
   const groups = KINDS.flatMap(({ kind, valueOf }) =>
     compare(kind, pickBy(quoted, valueOf(isName)), pickBy(original, valueOf(isName))),
   );
-  return [...groups, ...findOpposites(quoted, original), ...findCuts(differences)];
+  return [
+    ...groups,
+    ...findHidden(differences),
+    ...findOpposites(quoted, original),
+    ...findCuts(differences),
+  ];
+}
+
+/** An ellipsis says itself that words are left out; only a negation must not be among them. */
+function findHidden(differences: readonly Difference[]): Flag[] {
+  const hidden = differences.filter((one) => markOf(one) === 'ellipsis' && !isLeftOut(one));
+  return tokensOf(hidden.map(({ original }) => original))
+    .filter(({ key }) => NEGATORS.has(key))
+    .map(({ text }): Flag => ({ kind: 'negation', quoted: '', original: text }));
 }
 
 function tokensOf(texts: readonly string[]): Token[] {

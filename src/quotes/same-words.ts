@@ -5,6 +5,7 @@
 import type { Span } from '../text/span.js';
 import { BORDER, articleAt, countOf, type WordIndex } from './word-index.js';
 import type { Quotation } from './quotation.js';
+import { edgesOf } from './outline.js';
 import { mayJoin } from './words.js';
 
 /** Places of the first and last word. */
@@ -17,20 +18,36 @@ export interface PlaceRange {
 const STARTS = 3;
 /** A word that stands more often is only tried when there is no rarer one. */
 const COMMON = 20_000;
-/** Enough of the same words: a quotation of one common word stands everywhere. */
+/** Enough of the same words: a quotation of one common word stands everywhere ... */
 const MOST_RANGES = 1000;
+/** ... and of a long one, whose marks are compared at every range, so many words in all. */
+const MOST_WORDS = 100_000;
+/** Words walked over. Only a pattern that is repeated on both sides takes more: it is met again at every word of itself. */
+const MOST_STEPS = 2_000_000;
+
+/** A walk in one direction; `place` is undefined where the words differ. */
+interface Walk {
+  readonly place: number | undefined;
+  readonly steps: number;
+}
 
 /** @returns ranges in ascending order. */
 export function findSameWords(index: WordIndex, quotation: Quotation): PlaceRange[] {
   const found = new Map<number, PlaceRange>();
+  const most = Math.min(MOST_RANGES, Math.ceil(MOST_WORDS / Math.max(1, quotation.ids.length)));
+  const edges = Uint32Array.from(quotation.words, ({ key }) => edgesOf(key));
+  let left = MOST_STEPS;
   for (const at of startingWords(index, quotation)) {
     const number = quotation.ids[at] ?? BORDER;
     const end = index.offsets[number + 1] ?? 0;
-    for (let n = index.offsets[number] ?? 0; n < end && found.size < MOST_RANGES; n++) {
-      const place = index.places[n] ?? 0;
-      const last = walk(index, quotation, at, place, 1);
-      const first = last === undefined ? undefined : walk(index, quotation, at, place, -1);
-      if (first !== undefined && last !== undefined) found.set(first, { first, last });
+    for (let n = index.offsets[number] ?? 0; n < end && found.size < most && left > 0; n++) {
+      const start = index.places[n] ?? 0;
+      const { place: last, steps } = walk(index, quotation, edges, at, start, 1);
+      left -= steps;
+      if (last === undefined) continue;
+      const { place: first, steps: back } = walk(index, quotation, edges, at, start, -1);
+      left -= back;
+      if (first !== undefined) found.set(first, { first, last });
     }
   }
   return [...found.values()].toSorted((a, b) => a.first - b.first);
@@ -49,32 +66,39 @@ function startingWords(index: WordIndex, { ids }: Quotation): number[] {
     .map(({ at }) => at);
 }
 
-/**
- * Goes from a word that both sides share to the end (step 1) or the beginning (step -1) of the quotation.
- *
- * @returns the place of the last word reached, or undefined where the words differ.
- */
+/** Goes from a word that both sides share to the end (step 1) or the beginning (step -1) of the quotation. */
 function walk(
   index: WordIndex,
   quotation: Quotation,
+  edges: Uint32Array,
   at: number,
   place: number,
   step: 1 | -1,
-): number | undefined {
+): Walk {
   const { ids, words } = quotation;
+  let steps = 1;
   while (at + step >= 0 && at + step < words.length) {
     const [nextAt, nextPlace] = [at + step, place + step];
     const number = index.ids[nextPlace] ?? BORDER;
-    if (number === BORDER) return undefined;
+    steps++;
+    if (number === BORDER) return { place: undefined, steps };
     if (number === ids[nextAt]) {
       [at, place] = [nextAt, nextPlace];
       continue;
     }
-    const joined = joinWords(index, quotation, nextAt, nextPlace, step);
-    if (joined === undefined) return undefined;
+    const joined = mayBeJoined(index.edges[number], edges[nextAt], step)
+      ? joinWords(index, quotation, nextAt, nextPlace, step)
+      : undefined;
+    if (joined === undefined) return { place: undefined, steps };
     [at, place] = [joined.at, joined.place];
   }
-  return place;
+  return { place, steps };
+}
+
+/** Seen at a glance of most words: neither begins (or, going backwards, ends) with the other. */
+function mayBeJoined(one = 0, other = 0, step: 1 | -1): boolean {
+  const difference = one ^ other;
+  return step === 1 ? difference >>> 16 === 0 : (difference & 0xffff) === 0;
 }
 
 /** Words that are written together on one side and apart on the other; the shorter side grows until both are equal. */

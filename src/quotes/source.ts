@@ -8,6 +8,8 @@ export interface Source {
   readonly pairs: readonly Pair[];
   /** Whether it is the source of one part of a quotation that was put together from two places. */
   readonly isPart?: boolean;
+  /** Whether an ellipsis stands between the parts, and they stand in this order in one article: nothing is spliced. */
+  readonly isElided?: boolean;
 }
 
 /** A candidate with its alignment; `from` is the place of the stretch's first word. */

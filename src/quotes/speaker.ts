@@ -4,9 +4,13 @@
  */
 import { paragraphText, type Article, type Paragraph } from '../articles/article.js';
 import type { Span } from '../text/span.js';
-import { mainSubject, sayingBefore, sayingBehind, tokensOf, type Saying } from './clause.js';
-import { findSegments, type Segment } from './quoted-segments.js';
+import { sayingBefore, sayingBehind, type Saying } from './clause.js';
+import { lastSentenceEnd, maskSegments, segmentsOf, withoutTitles } from './masked-text.js';
+import { findPerson, type Person } from './person.js';
+import type { Segment } from './quoted-segments.js';
 import { CLAUSE_WORDS, PRONOUNS } from './speech-words.js';
+import { mainSubject } from './subject.js';
+import { tokensOf } from './tokens.js';
 
 /** All spans are of the article's text. */
 export interface Speaker {
@@ -14,7 +18,7 @@ export interface Speaker {
   readonly name: Span;
   readonly verb: Span | undefined;
   /** For a pronoun: who is probably meant, and the sentence that names the person. */
-  readonly person: { readonly name: Span; readonly sentence: Span } | undefined;
+  readonly person: Person | undefined;
   /** Taken over from a neighbouring sentence: only probably the speaker. */
   readonly isGuess: boolean;
 }
@@ -27,13 +31,7 @@ export interface Speech {
   readonly speaker: Speaker | undefined;
 }
 
-/** Paragraphs that are looked through for the person behind a pronoun. */
-const FURTHEST_BACK = 8;
 const LONGEST_LABEL = 8;
-/** Stands for each quoted character where only the sentence around counts. */
-const MASK = '\uFFFC';
-const SENTENCE_END = /[.!?]["”’)\uFFFC]*\s+(?=["“‘(\uFFFC]?[\p{Lu}\p{N}\uFFFC])/gu;
-
 /** @param span - words of the article. */
 export function findSpeech(article: Article, span: Span): Speech {
   const at = article.paragraphs.findIndex(({ start, end }) => start < span.end && end > span.start);
@@ -45,8 +43,13 @@ export function findSpeech(article: Article, span: Span): Speech {
   const isNested = segments.some((one) => !one.isOuter && one.start <= span.start && one.end >= span.end);
   const scene = { article, at, paragraph, segments: segments.filter(({ isOuter }) => isOuter) };
   const found = segment === undefined ? reported(scene, span) : spoken(scene, segment);
-  const speaker = found === undefined ? undefined : withPerson(scene, found);
+  const speaker = found === undefined || isNobody(article, found) ? undefined : withPerson(scene, found);
   return { isQuoted: segment !== undefined, isNested, speaker };
+}
+
+/** "Nobody believed", "somebody wrote": that names no speaker. */
+function isNobody({ text }: Article, { subject: { start, end } }: Found): boolean {
+  return /^(?:(?:no|some|every|any)(?:body|one)|no one)$/iu.test(text.slice(start, end));
 }
 
 interface Scene {
@@ -58,14 +61,6 @@ interface Scene {
 }
 
 type Found = Saying & { readonly isGuess: boolean };
-
-function segmentsOf(article: Article, paragraph: Paragraph): Segment[] {
-  return findSegments(paragraphText(article, paragraph)).map((one) => ({
-    ...one,
-    start: one.start + paragraph.start,
-    end: one.end + paragraph.start,
-  }));
-}
 
 /** In the quotation's own sentence, else from its neighbours. */
 function spoken(scene: Scene, segment: Segment): Found | undefined {
@@ -152,32 +147,6 @@ function surroundings({ article, paragraph, segments }: Scene, segment: Segment)
   };
 }
 
-/** The dots of "Mr." and "U.S." end no sentence. */
-function withoutTitles(text: string): string {
-  return text.replace(
-    /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|St|Jr|Sr|D|R|[A-Z])\./gu,
-    (title) => title.replace('.', '_'),
-  );
-}
-
-function lastSentenceEnd(text: string): number {
-  const ends = [...withoutTitles(text).matchAll(SENTENCE_END)];
-  const last = ends.at(-1);
-  return last === undefined ? 0 : last.index + last[0].length;
-}
-
-/** The paragraph with what is quoted made unreadable, except for a dot that ends a sentence inside the marks. */
-function maskSegments(text: string, { start, end }: Span, segments: readonly Segment[]): string {
-  let masked = text.slice(start, end);
-  for (const segment of segments) {
-    const [from, to] = [segment.start - start, segment.end - start];
-    const last = masked.charAt(to - 1);
-    const filling = MASK.repeat(Math.max(0, to - from - 1));
-    masked = masked.slice(0, from) + filling + (last === '.' ? '.' : MASK.slice(0, to - from)) + masked.slice(to);
-  }
-  return masked;
-} // prettier-ignore
-
 function sentenceAround(text: string, { start, end }: Span, span: Span): Span {
   const from = start + lastSentenceEnd(text.slice(start, Math.max(start, span.start)));
   const rest = text.slice(span.end, end);
@@ -211,53 +180,6 @@ function fromParagraphBefore({ article, at }: Scene): Found | undefined {
 
 function withPerson({ article, at }: Scene, { subject, verb, isGuess }: Found): Speaker {
   const isPronoun = PRONOUNS.has(article.text.slice(subject.start, subject.end).toLowerCase());
-  const person = isPronoun ? findPerson(article, at, subject.start) : undefined;
+  const person = isPronoun ? findPerson(article, at, subject) : undefined;
   return { name: subject, verb, person, isGuess };
-}
-
-/** A name of two words or more, a title before it included, or a known surname: capitals one behind the other. */
-const NAME =
-  /(?:\p{Lu}[\p{L}'’.-]*\p{Ll}[\p{L}'’-]*|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{L}'’.-]*\p{L}|\p{Lu}\.|bin|al|van|von|de|der|da))*/gu;
-
-/** The last person that is named as the subject of a sentence before a place, and that sentence. */
-function findPerson(article: Article, at: number, before: number): Speaker['person'] {
-  for (let back = at; back >= Math.max(0, at - FURTHEST_BACK); back--) {
-    const paragraph = article.paragraphs[back];
-    if (paragraph === undefined) continue;
-    const end = Math.min(paragraph.end, before);
-    const sentences = sentencesOf(article, { start: paragraph.start, end });
-    for (const sentence of sentences.toReversed()) {
-      const name = subjectName(article.text, sentence);
-      if (name !== undefined) return { name, sentence: wholeSentence(article, paragraph, sentence) };
-    }
-  }
-  return undefined;
-}
-
-function sentencesOf(article: Article, span: Span): Span[] {
-  const segments = findSegments(article.text.slice(span.start, span.end))
-    .filter(({ isOuter }) => isOuter)
-    .map((one) => ({ ...one, start: one.start + span.start, end: one.end + span.start }));
-  const masked = withoutTitles(maskSegments(article.text, span, segments));
-  const ends = [...masked.matchAll(SENTENCE_END)];
-  const borders = [0, ...ends.map((match) => match.index + match[0].length), masked.length];
-  return borders.slice(1).map((border, n) => ({ start: span.start + (borders[n] ?? 0), end: span.start + border }));
-} // prettier-ignore
-
-function wholeSentence(article: Article, paragraph: Paragraph, sentence: Span): Span {
-  const whole = sentencesOf(article, paragraph).find(({ start, end }) => start <= sentence.start && end >= sentence.end);
-  const { start, end } = whole ?? sentence;
-  return { start, end: start + article.text.slice(start, end).trimEnd().length };
-} // prettier-ignore
-
-function subjectName(text: string, sentence: Span): Span | undefined {
-  const tokens = tokensOf(text.slice(sentence.start, sentence.end), sentence.start);
-  const subject = (sayingBefore(tokens) ?? sayingBehind(tokens))?.subject ?? mainSubject(tokens);
-  if (subject === undefined) return undefined;
-  const inside = [...text.slice(subject.start, subject.end).matchAll(NAME)].filter(
-    ([name]) => !/^(?:The|A|An|He|She|They|It|We|I|In|On|But|And|This|That|His|Her)$/u.test(name),
-  );
-  const longest = inside.toSorted((a, b) => b[0].length - a[0].length)[0];
-  if (longest === undefined) return undefined;
-  return { start: subject.start + longest.index, end: subject.start + longest.index + longest[0].length };
 }

@@ -55,3 +55,11 @@ export const PRONOUNS = words('he she they it we i you him her them who');
 export const DETERMINERS = words(
   'the a an his her their its our my this that these those one another some several many two three both',
 );
+
+/** What somebody is, before the name. */
+export const ROLES = words(`
+  candidate nominee manager spokesman spokeswoman spokesperson president chairman chairwoman chief director adviser advisor senator minister
+  secretary leader lawyer attorney strategist aide analyst economist professor governor mayor representative congressman congresswoman ambassador
+  correspondent reporter editor columnist host anchor owner founder executive official officer judge sheriff commissioner coach player striker
+  captain actor actress singer author activist advocate researcher scientist historian pollster organizer contender hopeful frontrunner
+  front-runner rival veteran nurse doctor teacher student resident voter delegate supporter donor consultant investor chancellor`);

@@ -4,27 +4,31 @@
  * Letters inserted, dropped or replaced; two neighbours in the wrong order count once (Damerau 1964, optimal string
  * alignment).
  *
- * @returns undefined when there are more than `limit`: found out early, because nearly all pairs of words are far apart.
+ * @param limit - small: where two words differ, every kind of slip is tried, so each slip more takes four times as long.
+ * @returns undefined when there are more than `limit`.
  */
 export function slipsBetween(one: string, other: string, limit: number): number | undefined {
-  if (Math.abs(one.length - other.length) > limit) return undefined;
-  let older: number[] = [];
-  let before = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= other.length; j++) {
-      const cost = one[i - 1] === other[j - 1] ? 0 : 1;
-      let best = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        best = Math.min(best, (older[j - 2] ?? 0) + 1);
-      row.push(best);
-      least = Math.min(least, best);
-    }
-    // An exchange reaches over one row and costs 1: this row and the one before bound all that follow.
-    if (least > limit && Math.min(...before) >= limit) return undefined;
-    [older, before] = [before, row];
+  // Nearly all pairs of words are far apart, and no matrix is made to find that out.
+  for (let slips = Math.abs(one.length - other.length); slips <= limit; slips++) {
+    if (isWithin(one, 0, other, 0, slips)) return slips;
   }
-  const slips = before[other.length] ?? 0;
-  return slips > limit ? undefined : slips;
+  return undefined;
 }
+
+/** Whether so many slips lead from what is left of one word to what is left of the other. */
+function isWithin(one: string, i: number, other: string, j: number, slips: number): boolean {
+  while (i < one.length && j < other.length && one.charCodeAt(i) === other.charCodeAt(j)) {
+    i++;
+    j++;
+  }
+  const [left, otherLeft] = [one.length - i, other.length - j];
+  if (left === 0 || otherLeft === 0) return left + otherLeft <= slips;
+  if (slips === 0 || Math.abs(left - otherLeft) > slips) return false;
+  const isExchange = one.charCodeAt(i) === other.charCodeAt(j + 1) && one.charCodeAt(i + 1) === other.charCodeAt(j);
+  return (
+    (isExchange && isWithin(one, i + 2, other, j + 2, slips - 1)) ||
+    isWithin(one, i + 1, other, j + 1, slips - 1) ||
+    isWithin(one, i + 1, other, j, slips - 1) ||
+    isWithin(one, i, other, j + 1, slips - 1)
+  );
+} // prettier-ignore

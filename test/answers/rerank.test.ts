@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Asked } from '../../src/answers/asked.js';
 import { answerQuestion, answerWithReranker } from '../../src/answers/answer-question.js';
-import { evidenceSum } from '../../src/answers/declining.js';
+import { contrastSum } from '../../src/answers/declining.js';
 import { blendOrder, doubt, RERANKING } from '../../src/answers/rerank.js';
 import type { Reranker } from '../../src/embedding/reranker.js';
 import { search, type Candidate } from '../../src/search/search.js';
@@ -168,7 +168,7 @@ describe('with a reranker', () => {
   test('what it says no to is declined, with the closest passage', async () => {
     const snapshot = await snapshotOf(TOWNS);
     const { evidence } = search(snapshot, question, 1);
-    const line = { base: evidenceSum(evidence) - 0.03, slope: 0 }; // enough for an answer, and not much more
+    const line = { base: contrastSum(evidence) - 0.016, slope: 0 }; // enough for an answer, and not much more
     const without = answerQuestion(snapshot, question, line);
     const answer = await answerWithReranker(
       snapshot,

@@ -34,9 +34,12 @@ const SETS = ['quotes-polnear', 'quotes-natural', 'bbc', 'newsqa', 'realtimeqa',
 const WITHHELD = ['quotes-polnear', 'bbc', 'newsqa', 'realtimeqa', 'time1963'];
 const ALTERED_CASES = Number(process.env['CASES'] ?? 150);
 const ABSENT_CASES = ALTERED_CASES * 8;
-/** Absent quotations that may be found: of shorter ones than `LONG` words, and of others. */
-const MOST_FALSE = { short: 0.015, long: 0.007 };
-const LONG = 15;
+/** Absent quotations that may be found, from so many words on. */
+const MOST_FALSE = [
+  { words: 6, share: 0.015 },
+  { words: 8, share: 0.01 },
+  { words: 15, share: 0.007 },
+];
 /** Kinds that nobody expects to be found: they are measured, and the fit does not see them. */
 const HOPELESS = '50 %';
 const SEED = 20_261_124;
@@ -82,7 +85,7 @@ test('the thresholds for altered quotations are those that the sets give', async
   const weights = fitted.slice(0, -1).map(round);
   const lengths = LENGTHS.map((length) => chooseNeeded(observations, length, weights));
   printTable(observations, { weights, lengths });
-  console.log('For src/quotes/thresholds.ts:', { weights, lengths });
+  console.log('For src/quotes/thresholds.ts:', JSON.stringify({ weights, lengths }));
   if (ALTERED_CASES === 150) expect(THRESHOLDS.altered).toMatchObject({ weights, lengths });
 });
 
@@ -130,37 +133,34 @@ function strengthOf({ evidence }: Observation, { weights }: Pick<Fitted, 'weight
   return Math.max(Number.NEGATIVE_INFINITY, ...sums);
 }
 
-/** What lets through as many absent quotations as may be, at the smallest size and, growing with the logarithm, at all. */
+/** What lets through as many absent quotations as may be at each size, and in a larger collection never less. */
 function chooseNeeded(observations: readonly Observation[], length: number, weights: readonly number[]) {
-  const needed = sizesOf(observations).map((size) => {
+  const share = MOST_FALSE.findLast(({ words }) => length >= words)?.share ?? 0;
+  const needed: number[] = [];
+  for (const size of sizesOf(observations)) {
     const absent = observations.filter((one) => one.size === size && one.length === length && one.kind === 'absent');
     const strengths = absent.map((one) => strengthOf(one, { weights })).toSorted((a, b) => b - a);
-    const allowed = Math.floor((length < LONG ? MOST_FALSE.short : MOST_FALSE.long) * absent.length);
     // Where hardly any is as strong as that, the strongest that there is.
-    return { log: logSizeOf(size), value: (strengths.slice(0, allowed + 1).findLast(Number.isFinite) ?? 0) + 0.001 };
-  });
-  const [smallest = { log: 0, value: 0 }] = needed;
-  const slopes = needed.filter(({ log }) => log > 0).map(({ log, value }) => (value - smallest.value) / log);
-  return { words: length, needed: round(smallest.value), perLog: round(Math.max(0, ...slopes)) };
+    const least = strengths.slice(0, Math.floor(share * absent.length) + 1).findLast(Number.isFinite) ?? 0;
+    needed.push(Math.max(needed.at(-1) ?? Number.NEGATIVE_INFINITY, round(least + 0.001)));
+  }
+  return { words: length, needed };
 } // prettier-ignore
 
-function logSizeOf(size: string): number {
-  return Math.max(0, Math.log((Number.parseFloat(size) * 1e6) / THRESHOLDS.altered.collection));
+function isFound(one: Observation, { weights, lengths }: Fitted, sizes: readonly string[]): boolean {
+  const needed = lengths.find(({ words }) => words === one.length)?.needed[sizes.indexOf(one.size)] ?? 0;
+  return strengthOf(one, { weights }) >= needed;
 }
 
-function isFound(one: Observation, fitted: Fitted): boolean {
-  const { needed, perLog } = fitted.lengths.find(({ words }) => words === one.length) ?? { needed: 0, perLog: 0 };
-  return strengthOf(one, fitted) >= needed + perLog * logSizeOf(one.size);
-} // prettier-ignore
-
 function printTable(observations: readonly Observation[], fitted: Fitted): void {
+  const sizes = sizesOf(observations);
   console.table(
-    sizesOf(observations).flatMap((size) =>
+    sizes.flatMap((size) =>
       LENGTHS.map((length) => {
         const cell = observations.filter((one) => one.size === size && one.length === length);
         const shares = ['absent', ...KINDS].map((kind) => {
           const some = cell.filter((one) => one.kind === kind);
-          return [kind, shareOf(some, (one) => isSame(one) || (isFound(one, fitted) && (kind === 'absent' || one.isRight))).toFixed(3)];
+          return [kind, shareOf(some, (one) => isSame(one) || (isFound(one, fitted, sizes) && (kind === 'absent' || one.isRight))).toFixed(3)];
         });
         return { size, words: length, ...Object.fromEntries(shares) };
       }),

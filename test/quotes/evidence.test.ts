@@ -11,6 +11,9 @@ const evidence: fc.Arbitrary<Evidence> = fc
     surprise: 5 * words * share,
     equal: words * share,
     runs: 2,
+    longest: words * share * 0.7,
+    putIn: 0,
+    leftOut: 1,
   })); // prettier-ignore
 
 test('a larger collection never asks for less, and so never finds more', () => {

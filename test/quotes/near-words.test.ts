@@ -1,29 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areNear, editDistance } from '../../src/quotes/near-words.js';
+import { areNear } from '../../src/quotes/near-words.js';
 import { edgesOf, lettersOf, mayBeNear } from '../../src/quotes/outline.js';
-
-/** The twin: the definition, by recursion. */
-function plainDistance(one: string, other: string): number {
-  if (one === '' || other === '') return one.length + other.length;
-  const cost = one.at(-1) === other.at(-1) ? 0 : 1;
-  const [a, b] = [one.slice(0, -1), other.slice(0, -1)];
-  const ways = [plainDistance(a, other) + 1, plainDistance(one, b) + 1, plainDistance(a, b) + cost];
-  if (one.length > 1 && one.at(-1) === other.at(-2) && one.at(-2) === other.at(-1)) {
-    ways.push(plainDistance(one.slice(0, -2), other.slice(0, -2)) + 1);
-  }
-  return Math.min(...ways);
-}
-
-const short = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
-
-test('the edit distance is what its definition says', () => {
-  fc.assert(
-    fc.property(short, short, (one, other) => {
-      expect(editDistance(one, other)).toBe(plainDistance(one, other));
-    }),
-  );
-});
 
 describe('areNear', () => {
   test.each([

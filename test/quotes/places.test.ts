@@ -35,6 +35,20 @@ describe('several places', () => {
     expect(matches.map(({ article }) => article.articleId)).toEqual(['b', 'a']);
   });
 
+  test('altered words that several articles have are listed oldest first, too', async () => {
+    const more = Array.from({ length: 10 }, () => OTHER);
+    const { verdict, matches } = await checkIn(
+      [
+        makeArticle({ articleId: 'a', paragraphs: [SAID, ...more] }),
+        makeArticle({ articleId: 'b', paragraphs: [SAID, ...more], date: '2024-05-01' }),
+        makeArticle({ articleId: 'c', paragraphs: [SAID, ...more], date: '2023-12-31' }),
+      ],
+      SAID.replace('long', 'short'),
+    );
+    expect(verdict).toBe('altered');
+    expect(matches.map(({ article }) => article.articleId)).toEqual(['c', 'b', 'a']);
+  });
+
   test('the least altered place is the only one', async () => {
     const { verdict, matches } = await checkIn(
       [
@@ -70,6 +84,56 @@ describe('several places', () => {
       [{ kind: 'splice', quoted: 'we will never give up the island', original: '' }],
       [{ kind: 'splice', quoted: 'trade with our neighbours begin on Monday', original: '' }],
     ]);
+  });
+
+  test('two places of one article with an ellipsis between them are no splice', async () => {
+    const far = Array.from({ length: 20 }, (_, at) => `Paragraph number ${at} is about the weather at sea.`);
+    const first = 'The treasure was buried beneath the seventh lamp post by a dentist.';
+    const last = 'Nobody believed him until the lamp post fell over in a storm.';
+    const article = makeArticle({ articleId: 'a', paragraphs: [first, ...far, last] });
+    const [start, end] = [
+      'The treasure was buried beneath the seventh',
+      'until the lamp post fell over in a storm',
+    ];
+    const elided = await checkIn([article], `${start} … ${end}`);
+    expect(elided.verdict).toBe('altered');
+    expect(
+      elided.matches.map(({ first: number, flags, differences }) => [number, flags, differences]),
+    ).toEqual([
+      [1, [], []],
+      [22, [], []],
+    ]);
+    const spliced = await checkIn([article], `${start} ${end}`);
+    expect(spliced.matches.map(({ flags }) => flags.map(({ kind }) => kind))).toEqual([
+      ['splice'],
+      ['splice'],
+    ]);
+    const turned = await checkIn([article], `${end} … ${start}`);
+    expect(turned.matches.map(({ flags }) => flags.map(({ kind }) => kind))).toEqual([
+      ['splice'],
+      ['splice'],
+    ]);
+  });
+
+  test('what the reporter puts between two parts of a quotation is no cut', async () => {
+    const said = '“We will never give up the island,” said Berg, who had not slept, “without a long fight.”';
+    const quote = 'We will never give up the island without a long fight.';
+    const { matches } = await checkIn([makeArticle({ articleId: 'a', paragraphs: [said] })], quote);
+    expect(matches[0]).toMatchObject({ differences: [{ quoted: '' }], flags: [] });
+    const own = said.replace(/[“”]/gu, '');
+    const cut = await checkIn([makeArticle({ articleId: 'a', paragraphs: [own] })], quote);
+    expect(cut.matches[0]?.flags).toMatchObject([{ kind: 'cut' }]);
+  });
+
+  test('an ellipsis says itself that words are left out, but must hide no negation', async () => {
+    const article = makeArticle({
+      articleId: 'a',
+      paragraphs: ['On Friday we will not pay nine million for the old island.'],
+    });
+    const hiding = await checkIn([article], 'On Friday we will … pay nine million for the old island');
+    expect(hiding.matches[0]?.flags).toEqual([{ kind: 'negation', quoted: '', original: 'not' }]);
+    const short = await checkIn([article], 'On Friday we will not pay […] for the old island');
+    expect(short.matches[0]?.flags).toEqual([]);
   });
 
   test('nothing matches across articles, or across what an article holds between paragraphs', async () => {

@@ -1,0 +1,51 @@
+/** Paragraphs with what is quoted in them made unreadable, and their sentences: the grammar around quotations. */
+import { paragraphText, type Article, type Paragraph } from '../articles/article.js';
+import type { Span } from '../text/span.js';
+import { findSegments, type Segment } from './quoted-segments.js';
+
+/** Stands for each quoted character where only the sentence around counts. */
+export const MASK = '\uFFFC';
+const SENTENCE_END = /[.!?]["”’)\uFFFC]*\s+(?=["“‘(\uFFFC]?[\p{Lu}\p{N}\uFFFC])/gu;
+
+/** The quotations of a paragraph, in the article's text. */
+export function segmentsOf(article: Article, paragraph: Paragraph): Segment[] {
+  return findSegments(paragraphText(article, paragraph)).map((one) => ({
+    ...one,
+    start: one.start + paragraph.start,
+    end: one.end + paragraph.start,
+  }));
+}
+
+/** What is quoted in a span, made unreadable, except for a dot that ends a sentence inside the marks. */
+export function maskSegments(text: string, { start, end }: Span, segments: readonly Segment[]): string {
+  let masked = text.slice(start, end);
+  for (const segment of segments) {
+    const [from, to] = [segment.start - start, segment.end - start];
+    const last = masked.charAt(to - 1);
+    const filling = MASK.repeat(Math.max(0, to - from - 1));
+    masked = masked.slice(0, from) + filling + (last === '.' ? '.' : MASK.slice(0, to - from)) + masked.slice(to);
+  }
+  return masked;
+} // prettier-ignore
+
+/** The dots of "Mr." and "U.S." end no sentence. */
+export function withoutTitles(text: string): string {
+  return text.replace(
+    /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\./gu,
+    (title) => title.replace('.', '_'),
+  );
+}
+
+/** Where the last sentence of a text begins. */
+export function lastSentenceEnd(text: string): number {
+  const ends = [...withoutTitles(text).matchAll(SENTENCE_END)];
+  const last = ends.at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
+}
+
+/** Spans of the sentences of a masked text that begins at `start`. */
+export function sentencesOf(masked: string, start: number): Span[] {
+  const ends = [...withoutTitles(masked).matchAll(SENTENCE_END)];
+  const borders = [0, ...ends.map((match) => match.index + match[0].length), masked.length];
+  return borders.slice(1).map((border, n) => ({ start: start + (borders[n] ?? 0), end: start + border }));
+}
