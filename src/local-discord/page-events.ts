@@ -32,6 +32,7 @@ interface PageEvent {
 
 export class PageEvents {
   readonly #streams = new Set<Stream>();
+  /** By user, of those alone whose page was open at some time: thousands of others may be in a test. */
   readonly #kept = new Map<string, PageEvent[]>();
   /** Ids of an earlier server mean nothing here. */
   readonly #run = createSecret();
@@ -54,6 +55,7 @@ export class PageEvents {
     response.write(`retry: ${RETRY_MS}\n\n`);
     const stream = { user, response, told: new Map<string, string>() };
     this.#streams.add(stream);
+    if (!this.#kept.has(user.id)) this.#kept.set(user.id, []);
     response.on('close', () => this.#streams.delete(stream));
     for (const event of this.#missed(user, lastId)) response.write(event.text);
     this.#tellStateOf(stream);
@@ -67,6 +69,7 @@ export class PageEvents {
 
   #tellMessage({ kind, message }: MessageEvent): void {
     for (const user of this.view.members) {
+      if (!this.#kept.has(user.id)) continue;
       const seen = this.view.see(message, user);
       const data = { type: KINDS[kind], channelId: message.channel_id, message: seen };
       if (seen !== undefined) this.#send(user, 'message', data);
@@ -109,12 +112,12 @@ export class PageEvents {
   }
 
   #send(user: User, event: string, data: unknown): void {
+    const kept = this.#kept.get(user.id);
+    if (kept === undefined) return;
     this.#latest += 1;
     const sent = { id: this.#latest, text: `id: ${this.#run}-${this.#latest}\n${frame(event, data)}` };
-    const kept = this.#kept.get(user.id) ?? [];
     kept.push(sent);
     if (kept.length > REPLAYED) kept.shift();
-    this.#kept.set(user.id, kept);
     for (const stream of this.#streams) if (stream.user.id === user.id) stream.response.write(sent.text);
   }
 

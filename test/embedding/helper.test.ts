@@ -40,6 +40,18 @@ describe('a second process', () => {
     expect(again).not.toContain(second);
   });
 
+  test('answers a question while the first one is at a text', async () => {
+    const { embedder } = await startScripted(HELPED);
+    const [first, second] = new Set(await workUntil(embedder, isOfTwo));
+    const order: string[] = [];
+    const hanging = embedder.embedPassage('hang once').finally(() => order.push('the text'));
+    const [pid] = await embedder.embedQuestion('who').finally(() => order.push('the question'));
+    expect(pid).toBe(second);
+    process.kill(first ?? 0, 'SIGKILL');
+    await hanging;
+    expect(order).toEqual(['the question', 'the text']);
+  });
+
   test('does not come where there is no room for it', async () => {
     const hasRoom = vi.fn(() => false);
     const { embedder } = await startScripted({ helperAfter: 5, hasRoom });
