@@ -13,9 +13,14 @@ const MOST_ALSO_IN = 3;
 
 /** Heading of a passage: two lines, and a third where other articles have the same words. */
 export function renderHeading(texts: Texts, passage: Passage): string {
-  const { attribution, paragraph, last } = passage;
-  const place = last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
-  return `### ${renderTitle(attribution)}\n-# ${renderDetails(texts, attribution, [place])}${renderAlsoIn(texts, passage)}`;
+  const { attribution } = passage;
+  const details = renderDetails(texts, attribution, [renderPlace(passage)]);
+  return `### ${renderTitle(attribution)}\n-# ${details}${renderAlsoIn(texts, passage)}`;
+}
+
+/** "¶7", or "¶7–8". */
+export function renderPlace({ paragraph, last }: Passage): string {
+  return last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
 }
 
 /** The other articles with the same words, on a line of their own; nothing where there are none. */
@@ -52,7 +57,7 @@ function renderName({ isolate }: Texts, name: string): string {
 }
 
 /** In the reader's own form of dates. A day without a time is put at noon UTC: the same day nearly everywhere. */
-function renderDate(date: string): string {
+export function renderDate(date: string): string {
   const time = Date.parse(date.includes('T') ? date : `${date}T12:00:00Z`);
   return `<t:${Math.floor(time / 1000)}:D>`;
 }

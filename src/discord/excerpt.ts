@@ -5,21 +5,22 @@
 import type { Passage } from '../answers/passage.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
-import { emphasise } from './markdown.js';
+import { emphasise, type Emphasis } from './markdown.js';
 
 export const OMISSION = '[…]';
 
 /**
- * Renders a passage, escaped and with its highlights in bold, in at most `limit` characters.
+ * Renders a passage, escaped and with its highlights in bold (or struck out), in at most `limit` characters.
  *
  * @returns undefined when not even the sentences that matter fit: the caller has to make room, or say so.
  */
-export function renderExcerpt(passage: Passage, limit: number): string | undefined {
-  const whole = emphasise(passage.text, passage.highlights);
+export function renderExcerpt(passage: Passage, limit: number, emphasis?: Emphasis): string | undefined {
+  const whole = emphasise(passage.text, passage.highlights, emphasis);
   if (whole.length <= limit) return whole;
   const sentences = splitSentences(passage.text, passage.language);
-  const range = chooseRange(passage, sentences, limit);
-  return range === undefined ? undefined : renderRange(passage, sentences, range);
+  const render = (range: Range): string => renderRange(passage, sentences, range, emphasis);
+  const range = chooseRange(passage, sentences, (wider) => render(wider).length <= limit);
+  return range === undefined ? undefined : render(range);
 }
 
 interface Range {
@@ -28,8 +29,11 @@ interface Range {
 }
 
 /** Starts with the highlighted sentences (else the first one) and grows, forwards before backwards. */
-function chooseRange(passage: Passage, sentences: readonly Span[], limit: number): Range | undefined {
-  const fits = (range: Range): boolean => renderRange(passage, sentences, range).length <= limit;
+function chooseRange(
+  passage: Passage,
+  sentences: readonly Span[],
+  fits: (range: Range) => boolean,
+): Range | undefined {
   let range = coreOf(passage, sentences);
   if (!fits(range)) return undefined;
   for (;;) {
@@ -56,6 +60,7 @@ function renderRange(
   { text, highlights }: Passage,
   sentences: readonly Span[],
   { first, last }: Range,
+  emphasis?: Emphasis,
 ): string {
   const start = first === 0 ? 0 : (sentences[first]?.start ?? 0);
   const end = last === sentences.length - 1 ? text.length : (sentences[last]?.end ?? text.length);
@@ -64,5 +69,5 @@ function renderRange(
     .filter((span) => span.end > span.start);
   const before = first === 0 ? '' : `${OMISSION} `;
   const after = last === sentences.length - 1 ? '' : ` ${OMISSION}`;
-  return before + emphasise(text.slice(start, end), inside) + after;
+  return before + emphasise(text.slice(start, end), inside, emphasis) + after;
 }

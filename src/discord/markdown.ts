@@ -25,11 +25,17 @@ export function escapeLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/gu, ' ').trim());
 }
 
-/** Escapes a text and sets the given spans of it in bold. Spans are in order; what overlaps an earlier one is left out. */
-export function emphasise(text: string, spans: readonly Span[]): string {
+/** Marks that a span may stand between. */
+export type Emphasis = '**' | '~~';
+
+/**
+ * Escapes a text and sets the given spans of it in bold, or strikes them out. Spans are in order; what overlaps an earlier one
+ * is left out.
+ */
+export function emphasise(text: string, spans: readonly Span[], emphasis: Emphasis = '**'): string {
   const bold = joinTouching(spans).flatMap(({ start, end }) => [
-    { at: start, mark: '**' },
-    { at: end, mark: '**' },
+    { at: start, mark: emphasis },
+    { at: end, mark: emphasis },
   ]);
   const escapes = [...text.matchAll(MARK)].map(({ index }) => ({ at: index, mark: '\\' }));
   const shown: string[] = [];
