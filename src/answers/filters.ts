@@ -12,9 +12,10 @@ export interface Filters {
   readonly before?: string | undefined;
 }
 
+const fold = (name: string): string => name.trim().toLowerCase();
+
 /** Whether a source may be searched; an empty list allows all, articles without a source too. */
 export function isAllowed(source: string | undefined, allowed: readonly string[]): boolean {
-  const fold = (name: string): string => name.trim().toLowerCase();
   return allowed.length === 0 || (source !== undefined && allowed.some((one) => fold(one) === fold(source)));
 }
 

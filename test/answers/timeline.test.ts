@@ -58,7 +58,12 @@ describe('a timeline', () => {
   });
 
   test('counts articles without a date', async () => {
-    expect(timelineOf(await shelf, 'balloon')).toMatchObject({ undated: 1, leftOut: 0, generation: 1, model: 'words' });
+    expect(timelineOf(await shelf, 'balloon')).toMatchObject({
+      undated: 1,
+      leftOut: 0,
+      generation: 1,
+      model: 'words',
+    });
   });
 
   test('keeps to the filters', async () => {
