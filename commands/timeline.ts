@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import type { SlashCommand } from '../src/discord/command.js';
 import { filterOptions, readFilters } from '../src/discord/filter-options.js';
 import { askedPrivately, privateOption } from '../src/discord/private-option.js';
-import { refuseElsewhere, settingsOf } from '../src/discord/server-rules.js';
+import { refuseElsewhere } from '../src/discord/server-rules.js';
 import { answerTimeline } from '../src/discord/timelines.js';
 
 /** A topic is a word or a few; what is longer is a question, and `/ask` is for those. */
@@ -31,7 +31,7 @@ export const timeline: SlashCommand = {
   isPrivate: askedPrivately,
   async run(asking, { options }) {
     const topic = options.getString('topic', true);
-    const { sources } = settingsOf(asking);
+    const { sources } = asking.settings;
     const filters = { ...readFilters(asking.texts, { options }), ...(sources.length > 0 && { sources }) };
     return answerTimeline(asking, topic, await asking.rooms.answerer.timeline(topic, filters));
   },

@@ -13,14 +13,9 @@ const MOST_ALSO_IN = 3;
 
 /** Heading of a passage: two lines, and a third where other articles have the same words. */
 export function renderHeading(texts: Texts, passage: Passage): string {
-  const { attribution } = passage;
-  const details = renderDetails(texts, attribution, [renderPlace(passage)]);
-  return `### ${renderTitle(attribution)}\n-# ${details}${renderAlsoIn(texts, passage)}`;
-}
-
-/** "¶7", or "¶7–8". */
-export function renderPlace({ paragraph, last }: Passage): string {
-  return last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
+  const { attribution, paragraph, last } = passage;
+  const place = last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
+  return `### ${renderTitle(attribution)}\n-# ${renderDetails(texts, attribution, [place])}${renderAlsoIn(texts, passage)}`;
 }
 
 /** The other articles with the same words, on a line of their own; nothing where there are none. */

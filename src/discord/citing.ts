@@ -11,7 +11,6 @@ import { shortId } from '../answers/references.js';
 import type { WordChange } from '../quotes/word-changes.js';
 import type { ShownParagraph } from '../state/shown-paragraphs.js';
 import type { Asking } from './asking.js';
-import { settingsOf } from './server-rules.js';
 
 /** A paragraph with its permanent id. */
 export interface Citable {
@@ -44,7 +43,7 @@ export type Cited =
 /** A paragraph as it is now; beside the words that were shown there before, should they have been others. */
 export function citeParagraph(asking: Asking, article: string, paragraph: number): Cited {
   const { answerer } = asking.rooms;
-  const cited = answerer.cite(article, paragraph, settingsOf(asking).sources);
+  const cited = answerer.cite(article, paragraph, asking.settings.sources);
   if (cited.kind !== 'cited') return cited;
   const version = findEarlierVersion(asking, cited.passage);
   keep(asking, cited.passage);
@@ -55,7 +54,7 @@ export function citeParagraph(asking: Asking, article: string, paragraph: number
 
 /** @param typed - a permanent id, as a reader typed or pasted it. */
 export function followCitation(asking: Asking, typed: string): Cited {
-  const followed = asking.rooms.answerer.followPermalink(typed, settingsOf(asking).sources);
+  const followed = asking.rooms.answerer.followPermalink(typed, asking.settings.sources);
   const link = parsePermalink(typed);
   if (link === undefined || followed.kind === 'no-permalink') return { kind: 'no-permalink' };
   switch (followed.kind) {
@@ -140,7 +139,7 @@ function findKept(
   const id = articleId ?? answerer.identify(name) ?? name;
   const article = id.startsWith('#') ? id.slice(1) : shortId(id);
   const kept = store.shownParagraphs.get({ article, paragraph, hash });
-  return isAllowed(kept?.attribution.source, settingsOf(asking).sources) ? kept : undefined;
+  return isAllowed(kept?.attribution.source, asking.settings.sources) ? kept : undefined;
 }
 
 function keep({ rooms: { answerer, store } }: Asking, passage: Passage): void {

@@ -4,7 +4,7 @@ import type { Citable, Cited } from './citing.js';
 import { renderHeading } from './attribution.js';
 import { renderExcerpt } from './excerpt.js';
 import { MESSAGE_TEXT } from './limits.js';
-import { emphasise, escapeLine, type Emphasis } from './markdown.js';
+import { BOLD, emphasise, escapeLine, STRUCK_OUT } from './markdown.js';
 import { shareRoom } from './passages.js';
 import { filePart, frame, say, separator, words, type Part, type Reply, type ReplyFile } from './reply.js';
 import type { Texts } from './texts/english.js';
@@ -40,7 +40,7 @@ function renderOne(texts: Texts, { passage, permalink }: Citable, told: string |
   const id = `-# ${texts.cite.permalink} ${showPermalink(texts, permalink)}`;
   const heading = renderHeading(texts, passage);
   const above = told === undefined ? [heading] : [told, heading];
-  const [body] = fit(texts, [{ passage, emphasis: '**' }], [...above, id]);
+  const [body] = fit(texts, [{ passage, mark: BOLD }], [...above, id]);
   const parts = [...above.map(words), ...(body?.parts ?? []), words(id)];
   const file = { name: `paragraph-${passage.paragraph}.txt`, content: passage.text };
   return body?.isWhole === true ? frame(parts) : withFile(texts, parts, file);
@@ -60,8 +60,8 @@ function renderBoth(
   const bodies = fit(
     texts,
     [
-      { passage: old, emphasis: '~~' },
-      { passage: current, emphasis: '**' },
+      { passage: old, mark: STRUCK_OUT },
+      { passage: current, mark: BOLD },
     ],
     [top, first, second, legend],
   );
@@ -77,8 +77,8 @@ function renderBoth(
 
 interface Body {
   readonly passage: Passage;
-  /** Of its highlights. */
-  readonly emphasis: Emphasis;
+  /** Around its highlights. */
+  readonly mark: string;
 }
 
 interface Fitted {
@@ -96,14 +96,13 @@ function fit(texts: Texts, bodies: readonly Body[], others: readonly string[]): 
 
 function fitInto(bodies: readonly Body[], room: number): Fitted[] {
   const wanted = bodies.map(
-    ({ passage: { text, highlights }, emphasis }) => emphasise(text, highlights, emphasis).length,
+    ({ passage: { text, highlights }, mark }) => emphasise(text, highlights, mark).length,
   );
   const limits = shareRoom(wanted, Math.max(0, room));
-  return bodies.map(({ passage, emphasis }, at) => {
+  return bodies.map(({ passage, mark }, at) => {
     const limit = limits[at] ?? 0;
     // Where the sentences that differ are too long together, the paragraph is shown from its beginning.
-    const shown =
-      renderExcerpt(passage, limit, emphasis) ?? renderExcerpt({ ...passage, highlights: [] }, limit);
+    const shown = renderExcerpt(passage, limit, mark) ?? renderExcerpt({ ...passage, highlights: [] }, limit);
     return { parts: shown === undefined ? [] : [words(shown)], isWhole: (wanted[at] ?? 0) <= limit };
   });
 }

@@ -3,7 +3,7 @@ import type { ShownPassage } from '../answers/shown-passages.js';
 import { dayOf } from '../answers/days.js';
 import type { Passage } from '../answers/passage.js';
 import { shortenAtWord } from '../text/shorten.js';
-import { renderDate, renderDetails, renderPlace, renderTitle } from './attribution.js';
+import { renderDate, renderDetails, renderTitle } from './attribution.js';
 import type { Button } from './controls.js';
 import { MESSAGE_TEXT } from './limits.js';
 import { escapeLine, escapeMarkdown } from './markdown.js';
@@ -60,11 +60,11 @@ function renderEntry(texts: Texts, found: ShownPassage, room: number): string[] 
   if (found.kind !== 'found') return [`-# ${texts.timeline.changed}`];
   const { passage } = found;
   const { attribution, text, highlights } = passage;
-  const heading = `${renderDay(passage)}-# ${texts.isolate(renderTitle(attribution))} · ${renderDetails(
-    texts,
-    { ...attribution, date: undefined },
-    [renderPlace(passage)],
-  )}`;
+  const { paragraph, last } = passage;
+  const place = last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
+  // The date is the heading.
+  const details = renderDetails(texts, { ...attribution, date: undefined }, [place]);
+  const heading = `${renderDay(passage)}-# ${texts.isolate(renderTitle(attribution))} · ${details}`;
   const [{ start, end } = { start: 0, end: text.length }] = highlights;
   const sentence = escapeMarkdown(text.slice(start, end));
   const isTooLong = heading.length + sentence.length > room;
