@@ -6,7 +6,12 @@ import { say, type Reply } from './reply.js';
 const MOST_CHANNELS = 25;
 
 /** A refusal in channels where the bot is not to answer; it names those where it does. A thread belongs to its channel. */
-export function refuseElsewhere({ settings, channelId, parentId, ownTexts }: Asking): Reply | undefined {
+export function refuseElsewhere({
+  settings,
+  channelId,
+  parentId,
+  ownTexts,
+}: Pick<Asking, 'settings' | 'channelId' | 'parentId' | 'ownTexts'>): Reply | undefined {
   const { channels } = settings;
   const isAllowed = [channelId, parentId].some((id) => id !== undefined && channels.includes(id));
   if (channels.length === 0 || isAllowed) return undefined;
