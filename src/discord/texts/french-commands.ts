@@ -27,13 +27,6 @@ export const FRENCH_COMMANDS: CommandTexts = {
       private: { name: 'privé', description: 'Si vous seul voyez le résultat' },
     },
   },
-  articles: {
-    name: 'articles',
-    description: 'Voir quels articles sont consultés, de quelles sources, et les plus récents',
-    options: {
-      article: { name: 'article', description: `Afficher la fiche de cet article : ${ARTICLE}` },
-    },
-  },
   cite: {
     name: 'citer',
     description: 'Afficher un paragraphe mot pour mot, avec sa source et un identifiant, ou en retrouver un',
@@ -56,6 +49,13 @@ export const FRENCH_COMMANDS: CommandTexts = {
       since: { name: 'depuis', description: 'Articles à partir de ce jour : 2023-02-17, 2023-02 ou 2023' },
       before: { name: 'avant', description: 'Articles antérieurs à ce jour : 2023-02-17, 2023-02 ou 2023' },
       private: { name: 'privé', description: 'Si vous seul voyez la chronologie' },
+    },
+  },
+  articles: {
+    name: 'articles',
+    description: 'Voir quels articles sont consultés, de quelles sources, et les plus récents',
+    options: {
+      article: { name: 'article', description: `Afficher la fiche de cet article : ${ARTICLE}` },
     },
   },
   reindex: {

@@ -27,13 +27,6 @@ export const GERMAN_COMMANDS: CommandTexts = {
       private: { name: 'privat', description: 'Ob nur du das Ergebnis siehst' },
     },
   },
-  articles: {
-    name: 'artikel',
-    description: 'Welche Artikel durchsucht werden, aus welchen Quellen, und die neuesten davon',
-    options: {
-      article: { name: 'artikel', description: `Die Karte dieses Artikels zeigen: ${ARTICLE}` },
-    },
-  },
   cite: {
     name: 'zitieren',
     description: 'Einen Absatz Wort für Wort zeigen, mit Quelle und Dauerkennung, oder eine Kennung auflösen',
@@ -53,6 +46,13 @@ export const GERMAN_COMMANDS: CommandTexts = {
       since: { name: 'seit', description: 'Nur Artikel ab diesem Tag: 2023-02-17, 2023-02 oder 2023' },
       before: { name: 'vor', description: 'Nur Artikel von vor diesem Tag: 2023-02-17, 2023-02 oder 2023' },
       private: { name: 'privat', description: 'Ob nur du die Zeitleiste siehst' },
+    },
+  },
+  articles: {
+    name: 'artikel',
+    description: 'Welche Artikel durchsucht werden, aus welchen Quellen, und die neuesten davon',
+    options: {
+      article: { name: 'artikel', description: `Die Karte dieses Artikels zeigen: ${ARTICLE}` },
     },
   },
   reindex: {

@@ -30,13 +30,6 @@ export const SPANISH_COMMANDS: CommandTexts = {
       private: { name: 'privado', description: 'Si solo tú ves el resultado' },
     },
   },
-  articles: {
-    name: 'artículos',
-    description: 'Ver qué artículos se consultan, de qué fuentes, y los más recientes',
-    options: {
-      article: { name: 'artículo', description: `Mostrar la ficha de este artículo: ${ARTICLE}` },
-    },
-  },
   cite: {
     name: 'citar',
     description: 'Mostrar un párrafo palabra por palabra, con su fuente e identificador, o resolver uno',
@@ -62,6 +55,13 @@ export const SPANISH_COMMANDS: CommandTexts = {
       since: { name: 'desde', description: 'Artículos a partir de este día: 2023-02-17, 2023-02 o 2023' },
       before: { name: 'antes', description: 'Artículos anteriores a este día: 2023-02-17, 2023-02 o 2023' },
       private: { name: 'privado', description: 'Si solo tú ves la cronología' },
+    },
+  },
+  articles: {
+    name: 'artículos',
+    description: 'Ver qué artículos se consultan, de qué fuentes, y los más recientes',
+    options: {
+      article: { name: 'artículo', description: `Mostrar la ficha de este artículo: ${ARTICLE}` },
     },
   },
   reindex: {
