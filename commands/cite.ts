@@ -3,12 +3,13 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import { parsePermalink } from '../src/answers/permalink.js';
 import { articleOption, completeArticle } from '../src/discord/article-option.js';
 import type { Asking } from '../src/discord/asking.js';
-import { citeParagraph, followCitation } from '../src/discord/citing.js';
+import { citeParagraph, followCitation, standingPassages, type Cited } from '../src/discord/citing.js';
 import type { SlashCommand } from '../src/discord/command.js';
 import { OPTION_TEXT } from '../src/discord/limits.js';
 import { askedPrivately, privateOption } from '../src/discord/private-option.js';
+import { rememberShown } from '../src/discord/remember-shown.js';
 import { renderCitation } from '../src/discord/render-citation.js';
-import { say } from '../src/discord/reply.js';
+import { say, type Reply } from '../src/discord/reply.js';
 import { refuseElsewhere } from '../src/discord/server-rules.js';
 
 export const cite: SlashCommand = {
@@ -41,11 +42,16 @@ export const cite: SlashCommand = {
     const paragraph = options.getInteger('paragraph');
     const permalink =
       options.getString('permalink') ?? (paragraph === null ? asPermalink(asking, article) : null);
-    if (permalink !== null) return renderCitation(asking.texts, followCitation(asking, permalink));
+    if (permalink !== null) return answer(asking, followCitation(asking, permalink));
     if (article === null || paragraph === null) return say(asking.texts.cite.whatToName);
-    return renderCitation(asking.texts, citeParagraph(asking, article, paragraph));
+    return answer(asking, citeParagraph(asking, article, paragraph));
   },
 };
+
+function answer(asking: Asking, cited: Cited): Reply {
+  const onShown = rememberShown(asking, standingPassages(cited));
+  return { ...renderCitation(asking.texts, cited), onShown };
+}
 
 /** People put a permanent id where the article is asked for, too. */
 function asPermalink({ rooms: { answerer } }: Asking, typed: string | null): string | null {

@@ -82,6 +82,20 @@ export function followCitation(asking: Asking, typed: string): Cited {
   }
 }
 
+/** What is shown of it that stands in an article now, and may be corrected later. */
+export function standingPassages(cited: Cited): Passage[] {
+  switch (cited.kind) {
+    case 'current':
+    case 'moved':
+      return [cited.passage];
+    case 'amended':
+    case 'lost':
+      return [cited.now.passage];
+    default:
+      return [];
+  }
+}
+
 /** What has become of words that were kept, and do not stand at their place any more. */
 function compare(asking: Asking, kept: ShownParagraph): Cited {
   const correction = correctionOf(asking.rooms.answerer, kept);

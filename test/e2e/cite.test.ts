@@ -127,6 +127,18 @@ describe('a paragraph', () => {
   });
 });
 
+test('what everybody sees is remembered, so that it can be corrected; what one person sees is not', async () => {
+  const { discord, store } = bot;
+  const shown = await cite({ article: TITLE, paragraph: 3 });
+  await expect
+    .poll(() => store.shownMessages.get(discord.channelId, shown.id)?.passages)
+    .toMatchObject([{ paragraph: 3, last: 3 }]);
+  const hidden = await cite({ article: TITLE, paragraph: 3, private: true });
+  const later = await cite({ article: TITLE, paragraph: 2 });
+  await expect.poll(() => store.shownMessages.get(discord.channelId, later.id)).toBeDefined();
+  expect(store.shownMessages.get(discord.channelId, hidden.id)).toBeUndefined();
+});
+
 test('of an article that has changed both wordings are shown, also after a restart', async () => {
   const [first, second] = [await permalinkOf(1), await permalinkOf(2)];
   const [old = '', measured = '', ...rest] = PARAGRAPHS;
