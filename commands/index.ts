@@ -3,7 +3,12 @@ import type { Commands } from '../src/discord/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { checkQuote } from './check-quote.js';
+import { cite } from './cite.js';
 import { reindex } from './reindex.js';
 import { source } from './source.js';
+import { timeline } from './timeline.js';
 
-export const commands: Commands = { slash: [ask, source, articles, reindex], message: [checkQuote] };
+export const commands: Commands = {
+  slash: [ask, source, cite, timeline, articles, reindex],
+  message: [checkQuote],
+};

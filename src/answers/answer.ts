@@ -40,10 +40,10 @@ export interface Answerer {
   findShown(reference: PassageReference): ShownPassage;
   /** The same with the paragraphs around it (page 0, the default), or those further back or on (-1, 1 …). */
   findContext(reference: ParagraphReference, page?: number): Context;
-  /** A paragraph of an article, which is named as for `identify`. */
-  cite(article: string, paragraph: number): Citation;
+  /** A paragraph of an article, which is named as for `identify`; only of these sources, where there are any. */
+  cite(article: string, paragraph: number, sources?: readonly string[]): Citation;
   /** Where a permalink leads that a reader typed. */
-  followPermalink(typed: string): Followed;
+  followPermalink(typed: string, sources?: readonly string[]): Followed;
   /** One sentence a day on a topic. */
   timeline(topic: string, filters?: Filters): Promise<Timeline>;
   /** What the current generation has on a topic that was not there before. */

@@ -2,6 +2,7 @@
 import type { Article } from '../articles/article.js';
 import type { Snapshot } from '../index/snapshot.js';
 import type { NotReady, UnknownArticle } from './asked.js';
+import { isAllowed } from './filters.js';
 import { cutPassage, type Passage } from './passage.js';
 import { parsePermalink, writePermalink } from './permalink.js';
 import { identifyArticle } from './references.js';
@@ -30,18 +31,30 @@ export type Followed =
   /** What was typed is no permalink. */
   | { readonly kind: 'no-permalink' };
 
-/** @param name - an article's id, "#" with its short id, or its title. */
-export function cite(snapshot: Snapshot, name: string, paragraph: number): Exclude<Citation, NotReady> {
-  const article = findByName(snapshot, name);
+/**
+ * @param name - an article's id, "#" with its short id, or its title.
+ * @param sources - those that may be cited, an empty list allows all; articles of others are as unknown as if they were not there.
+ */
+export function cite(
+  snapshot: Snapshot,
+  name: string,
+  paragraph: number,
+  sources: readonly string[] = [],
+): Exclude<Citation, NotReady> {
+  const article = findByName(snapshot, name, sources);
   return article === undefined ? { kind: 'unknown-article' } : citeFrom(article, paragraph);
 }
 
 /** @param typed - as a reader typed or pasted it. */
-export function followPermalink(snapshot: Snapshot, typed: string): Exclude<Followed, NotReady> {
+export function followPermalink(
+  snapshot: Snapshot,
+  typed: string,
+  sources: readonly string[] = [],
+): Exclude<Followed, NotReady> {
   const link = parsePermalink(typed);
   if (link === undefined) return { kind: 'no-permalink' };
   const { paragraph, hash } = link;
-  const article = findByName(snapshot, link.article);
+  const article = findByName(snapshot, link.article, sources);
   if (article === undefined) return { kind: 'unknown-article' };
   const cited = citeFrom(article, paragraph);
   if (hash === undefined) return cited;
@@ -60,11 +73,12 @@ function citeFrom(article: Article, paragraph: number): Cited | NoSuchParagraph 
 }
 
 /** An id that was typed from memory may have other capitals, as long as only one article can be meant. */
-function findByName(snapshot: Snapshot, name: string): Article | undefined {
+function findByName(snapshot: Snapshot, name: string, sources: readonly string[]): Article | undefined {
   const articleId = identifyArticle(snapshot, name);
   const lower = name.trim().toLowerCase();
   const found = snapshot.articles.filter((one) =>
     articleId === undefined ? one.articleId.toLowerCase() === lower : one.articleId === articleId,
   );
-  return found.length === 1 ? found[0] : undefined;
+  const [only] = found;
+  return found.length === 1 && isAllowed(only?.source, sources) ? only : undefined;
 }

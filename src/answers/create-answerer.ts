@@ -76,11 +76,16 @@ export function createAnswerer(
     referToShown,
     findShown: (reference) => from(NOT_READY, (snapshot) => findShown(snapshot, reference)),
     findContext: (reference, page) => from(NOT_READY, (snapshot) => findContext(snapshot, reference, page)),
-    cite: (article, paragraph) => from(NOT_READY, (snapshot) => cite(snapshot, article, paragraph)),
-    followPermalink: (typed) => from(NOT_READY, (snapshot) => followPermalink(snapshot, typed)),
+    cite: (article, paragraph, sources) =>
+      from(NOT_READY, (snapshot) => cite(snapshot, article, paragraph, sources)),
+    followPermalink: (typed, sources) =>
+      from(NOT_READY, (snapshot) => followPermalink(snapshot, typed, sources)),
 
     timeline: async (topic, filters) =>
-      from(NOT_READY, async (snapshot) => makeTimeline(snapshot, await readTopic(snapshot, topic, filters))),
+      from(NOT_READY, async (snapshot) => {
+        const [read, { name }] = await Promise.all([readTopic(snapshot, topic, filters), embedder.ready()]);
+        return makeTimeline(snapshot, read, name);
+      }),
     newOn: async (topic, seen, filters) =>
       from(NOT_READY, async (snapshot) => {
         const read = await readTopic(snapshot, topic, filters);

@@ -1,7 +1,7 @@
 /** The permanent id of a paragraph as readers copy and type it: `2023/visit ¶7 · 1a2b3c4d`. */
 import { z } from 'zod';
 import type { Passage } from './passage.js';
-import { hashOfWords } from './references.js';
+import { hashOfWords, shortId } from './references.js';
 
 /** What a reader typed. */
 export interface Permalink {
@@ -14,6 +14,8 @@ export interface Permalink {
 
 /** Longer than any id with a number and a hash. */
 const LONGEST = 600;
+/** Of an article's id that people still copy. */
+const LONGEST_NAME = 200;
 /** What stands before the number: the mark itself, or what those type who have no key for it. */
 const MARK = String.raw`(?:¶|§|#|\bparagraph|\bpara\.?|\bpar\.?|\bp\.?)`;
 const BETWEEN = String.raw`[\s·•|,;:/–—-]`;
@@ -39,6 +41,10 @@ export function parsePermalink(typed: string): Permalink | undefined {
   return permalinkSchema.safeParse(typed).data;
 }
 
-export function writePermalink({ attribution, paragraph, text }: Passage): string {
-  return `${attribution.articleId} ¶${paragraph} · ${hashOfWords(text)}`;
+/** Always read again as it was meant: where the article's id would not be (it is too long, say), its short name stands for it. */
+export function writePermalink({ attribution: { articleId }, paragraph, text }: Passage): string {
+  const write = (name: string): string => `${name} ¶${paragraph} · ${hashOfWords(text)}`;
+  const isReadAgain =
+    articleId.length <= LONGEST_NAME && parsePermalink(write(articleId))?.article === articleId;
+  return write(isReadAgain ? articleId : `#${shortId(articleId)}`);
 }

@@ -26,6 +26,9 @@ export type Timeline =
       readonly leftOut: number;
       /** How many articles on the topic have no date. */
       readonly undated: number;
+      /** Generation and model that found them. */
+      readonly generation: number;
+      readonly model: string;
     }
   /** No dated article is on the topic. */
   | { readonly kind: 'declined'; readonly undated: number }
@@ -33,7 +36,12 @@ export type Timeline =
 
 const MOST_DAYS = 20;
 
-export function makeTimeline(snapshot: Snapshot, topic: Question): Exclude<Timeline, NotReady> {
+/** @param model - that embedded the topic. */
+export function makeTimeline(
+  snapshot: Snapshot,
+  topic: Question,
+  model: string,
+): Exclude<Timeline, NotReady> {
   const days = new Map<string, OnTopic>();
   const undated = new Set<number>();
   for (const found of searchTopic(snapshot, topic)) {
@@ -46,7 +54,9 @@ export function makeTimeline(snapshot: Snapshot, topic: Question): Exclude<Timel
     .slice(0, MOST_DAYS)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, found]) => toEntry(snapshot, topic, day, found));
-  return { kind: 'timeline', entries, leftOut: days.size - entries.length, undated: undated.size };
+  const leftOut = days.size - entries.length;
+  const { generation } = snapshot;
+  return { kind: 'timeline', entries, leftOut, undated: undated.size, generation, model };
 }
 
 function toEntry(snapshot: Snapshot, topic: Question, day: string, found: OnTopic): TimelineEntry {

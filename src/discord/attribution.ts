@@ -52,7 +52,7 @@ function renderName({ isolate }: Texts, name: string): string {
 }
 
 /** In the reader's own form of dates. A day without a time is put at noon UTC: the same day nearly everywhere. */
-function renderDate(date: string): string {
+export function renderDate(date: string): string {
   const time = Date.parse(date.includes('T') ? date : `${date}T12:00:00Z`);
   return `<t:${Math.floor(time / 1000)}:D>`;
 }

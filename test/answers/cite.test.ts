@@ -34,6 +34,14 @@ describe('a paragraph is cited', () => {
   });
 });
 
+test('a paragraph of a source that may not be cited is as unknown as one that is not there', () => {
+  const others = ['Another'];
+  expect(cite(original, 'A Visit', 1, others)).toEqual({ kind: 'unknown-article' });
+  expect(cite(original, 'A Visit', 99, others)).toEqual({ kind: 'unknown-article' });
+  expect(followPermalink(original, first ?? '', others)).toEqual({ kind: 'unknown-article' });
+  expect(cite(original, 'A Visit', 1, ['gazette'])).toMatchObject({ kind: 'cited' });
+});
+
 describe('a permalink leads', () => {
   test('to the same words as long as they stand there', async () => {
     expect(followPermalink(original, first ?? '')).toMatchObject({ kind: 'unchanged', permalink: first });

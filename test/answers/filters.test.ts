@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFilters, type Filters } from '../../src/answers/filters.js';
+import { isAllowed, parseFilters, type Filters } from '../../src/answers/filters.js';
 import { UserError } from '../../src/errors.js';
 import { scopeOf } from '../../src/search/scope.js';
 import { makeArticle, makeSnapshot } from '../support/snapshots.js';
@@ -50,3 +50,18 @@ describe('what was typed', () => {
     },
   );
 });
+
+/** Of the articles above. */
+const SOURCES = [
+  ['a', 'The Example Times'],
+  ['b', 'Gazette'],
+  ['c', undefined],
+] as const;
+
+test.each([[[]], [['gazette ']], [['Gazette', 'The Example Times']], [['Times']]])(
+  'what is allowed by name is what the search finds: %j',
+  (sources) => {
+    const allowed = SOURCES.filter(([, source]) => isAllowed(source, sources)).map(([id]) => id);
+    expect(allowed).toEqual(passing({ sources }));
+  },
+);

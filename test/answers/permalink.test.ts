@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutPassage } from '../../src/answers/passage.js';
 import { parsePermalink, writePermalink } from '../../src/answers/permalink.js';
-import { hashOfWords } from '../../src/answers/references.js';
+import { hashOfWords, shortId } from '../../src/answers/references.js';
 import { makeArticle } from '../support/snapshots.js';
 
 test('what is written is read again', () => {
@@ -24,6 +24,21 @@ test('what is written is read again', () => {
         });
       },
     ),
+  );
+});
+
+test('whatever an article is called, what is written leads back to it', () => {
+  const id = fc.oneof(
+    fc.string({ minLength: 1, unit: 'grapheme' }),
+    fc.constantFrom('a p. 3', '(draft', 'visit.', '`x`', 'a ¶7 · 1a2b3c4d', ' a', 'x'.repeat(300), 'a\nb'),
+  );
+  fc.assert(
+    fc.property(id, (articleId) => {
+      const passage = cutPassage(makeArticle({ articleId, paragraphs: ['Words.'] }), 1, 1);
+      const link = parsePermalink(writePermalink(passage));
+      expect(link).toMatchObject({ paragraph: 1, hash: hashOfWords('Words.') });
+      expect([articleId, `#${shortId(articleId)}`]).toContain(link?.article);
+    }),
   );
 });
 

@@ -15,7 +15,7 @@ const about = (articleId: string, date: string | undefined, ...paragraphs: strin
   makeArticle({ articleId, paragraphs, ...(date === undefined ? {} : { date }) });
 
 function timelineOf(snapshot: Snapshot, topic: string, filter = {}) {
-  return makeTimeline(snapshot, { text: topic, vector: wordVector(topic), filter });
+  return makeTimeline(snapshot, { text: topic, vector: wordVector(topic), filter }, 'words');
 }
 
 /** Day and sentence of each entry. */
@@ -58,7 +58,12 @@ describe('a timeline', () => {
   });
 
   test('counts articles without a date', async () => {
-    expect(timelineOf(await shelf, 'balloon')).toMatchObject({ undated: 1, leftOut: 0 });
+    expect(timelineOf(await shelf, 'balloon')).toMatchObject({
+      undated: 1,
+      leftOut: 0,
+      generation: 1,
+      model: 'words',
+    });
   });
 
   test('keeps to the filters', async () => {

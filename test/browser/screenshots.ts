@@ -1,5 +1,5 @@
 /** Writes a picture of each kind of answer to the folder `screenshots`, for people to look at. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -123,6 +123,46 @@ test('a mention', async () => {
   await say(page, '@byline-bot where was the spy balloon shot down?');
   await articleWith(page, '¶9').waitFor();
   await take(page, 'mention');
+});
+
+test('a cited paragraph, and what became of it', async () => {
+  const page = await enter();
+  await say(page, '/cite article:000_34c1936e83dafbf4 paragraph:9');
+  await articleWith(page, 'Permanent id').waitFor();
+  await take(page, 'cite');
+  const file = path.join(bot.articles, '000_34c1936e83dafbf4.txt');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    before.replace('off the coast of South Carolina this month', 'off the coast of North Carolina'),
+  );
+  await bot.index.reindex();
+  await say(page, '/cite article:000_34c1936e83dafbf4 paragraph:9');
+  await articleWith(page, 'Struck out').waitFor();
+  await take(page, 'cite-amended');
+  writeFileSync(file, before);
+  await bot.index.reindex();
+});
+
+test('a timeline, and its last page', async () => {
+  const places = ['harbour', 'market', 'theatre', 'bridge', 'station', 'library', 'castle'];
+  const folder = path.join(bot.articles, 'zeppelin');
+  mkdirSync(folder);
+  for (const [at, place] of places.entries()) {
+    const head = `---\ntitle: News of the ${place}\nsource: Example Times\ndate: 2023-04-0${at + 1}\n---\n\n`;
+    const text = `A zeppelin was seen above the ${place} in the evening, and it turned north. Nobody waved.`;
+    writeFileSync(path.join(folder, `${place}.txt`), `${head}${text}\n`);
+  }
+  await bot.index.reindex();
+  const page = await enter();
+  await say(page, '/timeline topic:zeppelin');
+  await articleWith(page, 'Later days').waitFor();
+  await take(page, 'timeline');
+  await page.getByRole('button', { name: 'Later days' }).click();
+  await articleWith(page, 'castle').waitFor();
+  await take(page, 'timeline-last-page');
+  rmSync(folder, { recursive: true });
+  await bot.index.reindex();
 });
 
 test('the command list and the fields of a command', async () => {

@@ -3,8 +3,9 @@ import { parseComponentId } from '../component-id.js';
 import type { BoundComponent, Component } from '../component.js';
 import { context } from './context.js';
 import { nearest } from './nearest.js';
+import { timeline } from './timeline.js';
 
-export const components: readonly Component[] = [nearest, context];
+export const components: readonly Component[] = [nearest, context, timeline];
 
 /** Undefined for an id that this version of the program did not write. */
 export function findComponent(

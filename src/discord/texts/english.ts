@@ -29,6 +29,7 @@ export const ENGLISH = {
     notADate: (option: string) =>
       `"${option}" must be a day, a month or a year, such as 2023-02-17, 2023-02 or 2023.`,
     andMore: (rest: number) => `… and ${rest} more`,
+    elsewhere: (channels: string) => `In this server I answer in ${channels}.`,
   },
 
   answer: {
@@ -57,6 +58,41 @@ export const ENGLISH = {
     language: 'Language:',
     tags: 'Tags',
     related: 'Related, as named by the article',
+  },
+
+  cite: {
+    whatToName:
+      'Name an article and the number of a paragraph, or give a permanent id such as `visit ¶7 · 1a2b3c4d`.',
+    noPermalink: 'This is no permanent id. One looks like this: `visit ¶7 · 1a2b3c4d`.',
+    noSuchParagraph: (paragraphs: string) =>
+      `There is no such paragraph. This article has ${paragraphs}, counted from 1.`,
+    permalink: 'Permanent id:',
+    unchanged: 'The words are the same as when they were cited.',
+    amended: 'This paragraph has changed since it was cited.',
+    shownOtherwise: 'This paragraph has changed: it was shown with other words before.',
+    moved: (place: string) => `The words are the same; they stood at ${place} when they were cited.`,
+    onlyMarks: 'The words are the same; only marks or spaces differ.',
+    vanished: 'What was cited no longer stands in the article. These were its words:',
+    articleGone: 'The article is not among those that I search any more. These were its words:',
+    lost: 'The article has changed since. What was cited is not kept here; only the words of now are known.',
+    lostWithPlace: (paragraphs: string) =>
+      `The article has changed since: it has ${paragraphs} now, and not this one. What was cited is not kept here.`,
+    before: 'Before',
+    now: 'Now',
+    legend: 'Struck out: words that are gone. Bold: words that are new.',
+    inFile: 'There are more words than a Discord message can hold; all of them are in the file.',
+  },
+
+  timeline: {
+    title: (topic: string) => `Timeline: ${topic}`,
+    declined: 'I found no article with a date on this topic.',
+    undated: (articles: string) => `On the topic, but without a date: ${articles}`,
+    leftOut: (days: string) => `Days left out: ${days}`,
+    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+    changed: 'This sentence is no longer there: its article was changed or removed.',
+    gone: 'This timeline is no longer kept. Please ask for it again.',
+    earlier: 'Earlier days',
+    later: 'Later days',
   },
 
   quotation: {

@@ -27,6 +27,30 @@ export const FRENCH_COMMANDS: CommandTexts = {
       private: { name: 'privé', description: 'Si vous seul voyez le résultat' },
     },
   },
+  cite: {
+    name: 'citer',
+    description: 'Afficher un paragraphe mot pour mot, avec sa source et un identifiant, ou en retrouver un',
+    options: {
+      article: { name: 'article', description: `L’article à citer : ${ARTICLE}` },
+      paragraph: { name: 'paragraphe', description: 'Le numéro du paragraphe, comme il figure après ¶' },
+      permalink: {
+        name: 'identifiant',
+        description: 'À la place, un identifiant permanent tel que visit ¶7 · 1a2b3c4d',
+      },
+      private: { name: 'privé', description: 'Si vous seul voyez le paragraphe' },
+    },
+  },
+  timeline: {
+    name: 'chronologie',
+    description: 'Un sujet jour par jour : une phrase mot pour mot et son article, la plus ancienne d’abord',
+    options: {
+      topic: { name: 'sujet', description: 'Un mot ou quelques-uns : un nom, un lieu, un événement' },
+      source: { name: 'source', description: 'Chercher dans cette source seulement : une partie de son nom' },
+      since: { name: 'depuis', description: 'Articles à partir de ce jour : 2023-02-17, 2023-02 ou 2023' },
+      before: { name: 'avant', description: 'Articles antérieurs à ce jour : 2023-02-17, 2023-02 ou 2023' },
+      private: { name: 'privé', description: 'Si vous seul voyez la chronologie' },
+    },
+  },
   articles: {
     name: 'articles',
     description: 'Voir quels articles sont consultés, de quelles sources, et les plus récents',

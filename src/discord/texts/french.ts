@@ -27,6 +27,7 @@ export const FRENCH: Texts = {
     notADate: (option) =>
       `«\u00A0${option}\u00A0» doit être un jour, un mois ou une année, par exemple 2023-02-17, 2023-02 ou 2023.`,
     andMore: (rest) => `… et ${rest} de plus`,
+    elsewhere: (channels) => `Sur ce serveur, je réponds ici\u00A0: ${channels}.`,
   },
 
   answer: {
@@ -56,6 +57,41 @@ export const FRENCH: Texts = {
     language: 'Langue\u00A0:',
     tags: 'Mots-clés',
     related: 'À lire aussi, selon l’article',
+  },
+
+  cite: {
+    whatToName:
+      'Indiquez un article et le numéro d’un paragraphe, ou un identifiant permanent tel que `visit ¶7 · 1a2b3c4d`.',
+    noPermalink: 'Ce n’est pas un identifiant permanent. En voici un exemple\u00A0: `visit ¶7 · 1a2b3c4d`.',
+    noSuchParagraph: (paragraphs) =>
+      `Ce paragraphe n’existe pas. L’article compte ${paragraphs}, numérotés à partir de 1.`,
+    permalink: 'Identifiant permanent\u00A0:',
+    unchanged: 'Les mots sont les mêmes que lorsqu’ils ont été cités.',
+    amended: 'Ce paragraphe a changé depuis qu’il a été cité.',
+    shownOtherwise: 'Ce paragraphe a changé\u00A0: il a été affiché auparavant avec d’autres mots.',
+    moved: (place) => `Les mots sont les mêmes\u00A0; ils se trouvaient à ${place} lorsqu’ils ont été cités.`,
+    onlyMarks: 'Les mots sont les mêmes\u00A0; seuls des signes ou des espaces diffèrent.',
+    vanished: 'Ce qui a été cité ne figure plus dans l’article. En voici les mots\u00A0:',
+    articleGone: 'L’article ne fait plus partie de ceux que je consulte. En voici les mots\u00A0:',
+    lost: 'L’article a changé depuis. Ce qui a été cité n’est pas conservé ici\u00A0; seuls les mots actuels sont connus.',
+    lostWithPlace: (paragraphs) =>
+      `L’article a changé depuis\u00A0: il compte maintenant ${paragraphs}, et celui-ci n’y est plus. Ce qui a été cité n’est pas conservé ici.`,
+    before: 'Avant',
+    now: 'Maintenant',
+    legend: 'Barré\u00A0: les mots disparus. En gras\u00A0: les mots nouveaux.',
+    inFile: 'Il y a plus de mots que n’en contient un message Discord\u00A0; ils sont tous dans le fichier.',
+  },
+
+  timeline: {
+    title: (topic) => `Chronologie\u00A0: ${topic}`,
+    declined: 'Je n’ai trouvé aucun article daté sur ce sujet.',
+    undated: (articles) => `Sur le sujet, mais sans date\u00A0: ${articles}`,
+    leftOut: (days) => `Jours omis\u00A0: ${days}`,
+    page: (page, pages) => `Page ${page} sur ${pages}`,
+    changed: 'Cette phrase n’existe plus\u00A0: son article a été modifié ou retiré.',
+    gone: 'Cette chronologie n’est plus conservée. Demandez-la de nouveau.',
+    earlier: 'Jours précédents',
+    later: 'Jours suivants',
   },
 
   quotation: {

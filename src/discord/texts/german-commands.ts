@@ -27,6 +27,27 @@ export const GERMAN_COMMANDS: CommandTexts = {
       private: { name: 'privat', description: 'Ob nur du das Ergebnis siehst' },
     },
   },
+  cite: {
+    name: 'zitieren',
+    description: 'Einen Absatz Wort für Wort zeigen, mit Quelle und Dauerkennung, oder eine Kennung auflösen',
+    options: {
+      article: { name: 'artikel', description: `Der Artikel, aus dem zitiert wird: ${ARTICLE}` },
+      paragraph: { name: 'absatz', description: 'Die Nummer des Absatzes, wie sie hinter ¶ steht' },
+      permalink: { name: 'kennung', description: 'Stattdessen eine Dauerkennung wie visit ¶7 · 1a2b3c4d' },
+      private: { name: 'privat', description: 'Ob nur du den Absatz siehst' },
+    },
+  },
+  timeline: {
+    name: 'zeitleiste',
+    description: 'Ein Thema Tag für Tag: je ein Satz im Wortlaut mit seinem Artikel, der älteste zuerst',
+    options: {
+      topic: { name: 'thema', description: 'Ein Wort oder ein paar: ein Name, ein Ort, ein Ereignis' },
+      source: { name: 'quelle', description: 'Nur Artikel dieser Quelle durchsuchen: ein Teil ihres Namens' },
+      since: { name: 'seit', description: 'Nur Artikel ab diesem Tag: 2023-02-17, 2023-02 oder 2023' },
+      before: { name: 'vor', description: 'Nur Artikel von vor diesem Tag: 2023-02-17, 2023-02 oder 2023' },
+      private: { name: 'privat', description: 'Ob nur du die Zeitleiste siehst' },
+    },
+  },
   articles: {
     name: 'artikel',
     description: 'Welche Artikel durchsucht werden, aus welchen Quellen, und die neuesten davon',

@@ -25,6 +25,7 @@ export const GERMAN: Texts = {
     notADate: (option) =>
       `„${option}“ muss ein Tag, ein Monat oder ein Jahr sein, etwa 2023-02-17, 2023-02 oder 2023.`,
     andMore: (rest) => `… und ${count(rest, { one: '# weiterer', other: '# weitere' })}`,
+    elsewhere: (channels) => `Auf diesem Server antworte ich hier: ${channels}.`,
   },
 
   answer: {
@@ -54,6 +55,41 @@ export const GERMAN: Texts = {
     language: 'Sprache:',
     tags: 'Schlagwörter',
     related: 'Verwandtes, wie der Artikel es nennt',
+  },
+
+  cite: {
+    whatToName:
+      'Nenne einen Artikel und die Nummer eines Absatzes, oder eine Dauerkennung wie `visit ¶7 · 1a2b3c4d`.',
+    noPermalink: 'Das ist keine Dauerkennung. Eine solche sieht so aus: `visit ¶7 · 1a2b3c4d`.',
+    noSuchParagraph: (paragraphs) =>
+      `Diesen Absatz gibt es nicht. Der Artikel hat ${paragraphs}, gezählt ab 1.`,
+    permalink: 'Dauerkennung:',
+    unchanged: 'Die Worte sind dieselben wie damals, als sie zitiert wurden.',
+    amended: 'Dieser Absatz wurde geändert, seit er zitiert wurde.',
+    shownOtherwise: 'Dieser Absatz wurde geändert: Früher wurde er mit anderen Worten gezeigt.',
+    moved: (place) => `Die Worte sind dieselben; als sie zitiert wurden, standen sie bei ${place}.`,
+    onlyMarks: 'Die Worte sind dieselben; nur Satzzeichen oder Leerraum sind anders.',
+    vanished: 'Was zitiert wurde, steht nicht mehr im Artikel. Dies waren die Worte:',
+    articleGone: 'Der Artikel gehört nicht mehr zu denen, die ich durchsuche. Dies waren die Worte:',
+    lost: 'Der Artikel wurde seither geändert. Was zitiert wurde, ist hier nicht aufbewahrt; bekannt sind nur die heutigen Worte.',
+    lostWithPlace: (paragraphs) =>
+      `Der Artikel wurde seither geändert: Er hat jetzt ${paragraphs}, und diesen nicht mehr. Was zitiert wurde, ist hier nicht aufbewahrt.`,
+    before: 'Früher',
+    now: 'Jetzt',
+    legend: 'Durchgestrichen: Worte, die es nicht mehr gibt. Fett: Worte, die neu sind.',
+    inFile: 'Das sind mehr Worte, als eine Discord-Nachricht fasst; alle stehen in der Datei.',
+  },
+
+  timeline: {
+    title: (topic) => `Zeitleiste: ${topic}`,
+    declined: 'Zu diesem Thema habe ich keinen Artikel mit Datum gefunden.',
+    undated: (articles) => `Zum Thema, aber ohne Datum: ${articles}`,
+    leftOut: (days) => `Ausgelassene Tage: ${days}`,
+    page: (page, pages) => `Seite ${page} von ${pages}`,
+    changed: 'Diesen Satz gibt es nicht mehr: Der Artikel wurde geändert oder entfernt.',
+    gone: 'Diese Zeitleiste ist nicht mehr aufbewahrt. Bitte frag noch einmal danach.',
+    earlier: 'Frühere Tage',
+    later: 'Spätere Tage',
   },
 
   quotation: {

@@ -30,6 +30,33 @@ export const SPANISH_COMMANDS: CommandTexts = {
       private: { name: 'privado', description: 'Si solo tú ves el resultado' },
     },
   },
+  cite: {
+    name: 'citar',
+    description: 'Mostrar un párrafo palabra por palabra, con su fuente e identificador, o resolver uno',
+    options: {
+      article: { name: 'artículo', description: `El artículo que citar: ${ARTICLE}` },
+      paragraph: { name: 'párrafo', description: 'El número del párrafo, como figura detrás de ¶' },
+      permalink: {
+        name: 'identificador',
+        description: 'En su lugar, un identificador permanente como visit ¶7 · 1a2b3c4d',
+      },
+      private: { name: 'privado', description: 'Si solo tú ves el párrafo' },
+    },
+  },
+  timeline: {
+    name: 'cronología',
+    description: 'Un tema día a día: una frase literal con su artículo, primero la más antigua',
+    options: {
+      topic: { name: 'tema', description: 'Una palabra o unas pocas: un nombre, un lugar, un suceso' },
+      source: {
+        name: 'fuente',
+        description: 'Buscar solo en artículos de esta fuente: una parte de su nombre',
+      },
+      since: { name: 'desde', description: 'Artículos a partir de este día: 2023-02-17, 2023-02 o 2023' },
+      before: { name: 'antes', description: 'Artículos anteriores a este día: 2023-02-17, 2023-02 o 2023' },
+      private: { name: 'privado', description: 'Si solo tú ves la cronología' },
+    },
+  },
   articles: {
     name: 'artículos',
     description: 'Ver qué artículos se consultan, de qué fuentes, y los más recientes',

@@ -24,6 +24,7 @@ export const SPANISH: Texts = {
     unknownArticle: 'No tengo ese artículo. Elige uno de la lista que aparece mientras escribes su título.',
     notADate: (option) => `«${option}» debe ser un día, un mes o un año, como 2023-02-17, 2023-02 o 2023.`,
     andMore: (rest) => `… y ${rest} más`,
+    elsewhere: (channels) => `En este servidor respondo aquí: ${channels}.`,
   },
 
   answer: {
@@ -52,6 +53,41 @@ export const SPANISH: Texts = {
     language: 'Idioma:',
     tags: 'Etiquetas',
     related: 'Relacionados, según el artículo',
+  },
+
+  cite: {
+    whatToName:
+      'Indica un artículo y el número de un párrafo, o un identificador permanente como `visit ¶7 · 1a2b3c4d`.',
+    noPermalink: 'Esto no es un identificador permanente. Uno tiene esta forma: `visit ¶7 · 1a2b3c4d`.',
+    noSuchParagraph: (paragraphs) =>
+      `No existe ese párrafo. El artículo tiene ${paragraphs}, contando desde 1.`,
+    permalink: 'Identificador permanente:',
+    unchanged: 'Las palabras son las mismas que cuando se citaron.',
+    amended: 'Este párrafo ha cambiado desde que se citó.',
+    shownOtherwise: 'Este párrafo ha cambiado: antes se mostró con otras palabras.',
+    moved: (place) => `Las palabras son las mismas; cuando se citaron estaban en ${place}.`,
+    onlyMarks: 'Las palabras son las mismas; solo cambian signos o espacios.',
+    vanished: 'Lo que se citó ya no está en el artículo. Estas eran sus palabras:',
+    articleGone: 'El artículo ya no está entre los que consulto. Estas eran sus palabras:',
+    lost: 'El artículo ha cambiado desde entonces. Lo que se citó no se conserva aquí; solo se conocen las palabras de ahora.',
+    lostWithPlace: (paragraphs) =>
+      `El artículo ha cambiado desde entonces: ahora tiene ${paragraphs}, y este ya no está. Lo que se citó no se conserva aquí.`,
+    before: 'Antes',
+    now: 'Ahora',
+    legend: 'Tachado: palabras que ya no están. Negrita: palabras nuevas.',
+    inFile: 'Hay más palabras de las que caben en un mensaje de Discord; todas están en el archivo.',
+  },
+
+  timeline: {
+    title: (topic) => `Cronología: ${topic}`,
+    declined: 'No he encontrado ningún artículo con fecha sobre este tema.',
+    undated: (articles) => `Sobre el tema, pero sin fecha: ${articles}`,
+    leftOut: (days) => `Días omitidos: ${days}`,
+    page: (page, pages) => `Página ${page} de ${pages}`,
+    changed: 'Esta frase ya no está: su artículo fue modificado o retirado.',
+    gone: 'Esta cronología ya no se conserva. Pídela de nuevo, por favor.',
+    earlier: 'Días anteriores',
+    later: 'Días posteriores',
   },
 
   quotation: {

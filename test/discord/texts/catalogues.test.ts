@@ -9,7 +9,7 @@ import { CATALOGUES, textsFor } from '../../../src/discord/texts/texts-for.js';
 const NUMERIC = ['number', 'general.andMore', 'passage.more', 'articles.articles', 'articles.paragraphs', 'articles.words']; // prettier-ignore
 const LISTS = ['articles.list'];
 /** A button's label. */
-const LABELS = ['answer.showNearest', 'answer.showContext'];
+const LABELS = ['answer.showNearest', 'answer.showContext', 'timeline.earlier', 'timeline.later'];
 /** The same word in both languages. */
 const SAME = ['Sources'];
 /** Seven is written with a digit in each language, and takes no form of its own. */
