@@ -130,7 +130,12 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
       words: 800,
       related: ['Another article'],
     }),
-    'reindex-progress': renderProgress(texts, { phase: 'embedding', done: 40, total: 100 }),
+    'reindex-progress': renderProgress(
+      texts,
+      { phase: 'embedding', done: 40, total: 100, files: 1204, perSecond: 12.3, secondsLeft: 98 },
+      '123456789012345678',
+    ),
+    'reindex-cancelled': renderOutcome(texts, { kind: 'cancelled' }),
     'reindex-report': renderOutcome(texts, { kind: 'done', report }),
     'reindex-report-long': renderOutcome(texts, { kind: 'done', report: { ...report, failed } }),
     'too-soon': renderTooSoon(texts, 1_700_000_000_000),
@@ -145,7 +150,7 @@ function format(reply: Reply): string {
 }
 
 /** In other languages than English those that say most. */
-const TRANSLATED = ['answer', 'quotation-altered', 'reindex-report'];
+const TRANSLATED = ['answer', 'quotation-altered', 'reindex-report', 'reindex-progress'];
 
 describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   const messages = Object.entries(messagesIn(textsFor(language)));

@@ -37,7 +37,7 @@ export async function startBareBot(
     commands,
     components,
     answerer: createAnswerer({ snapshot: () => undefined }, fakeEmbedder()),
-    reindexer: { reindex: () => Promise.resolve({ kind: 'running' }) },
+    reindexer: { reindex: () => Promise.resolve({ kind: 'running' }), cancel: () => false },
     store,
     log,
   });
