@@ -3,7 +3,12 @@ import type { Commands } from '../src/discord/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { checkQuote } from './check-quote.js';
+import { gaps } from './gaps.js';
 import { reindex } from './reindex.js';
+import { settings } from './settings.js';
 import { source } from './source.js';
 
-export const commands: Commands = { slash: [ask, source, articles, reindex], message: [checkQuote] };
+export const commands: Commands = {
+  slash: [ask, source, articles, gaps, settings, reindex],
+  message: [checkQuote],
+};

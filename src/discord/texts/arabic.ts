@@ -159,7 +159,7 @@ export const ARABIC: Texts = {
         many: '# موضوعًا',
         other: '# موضوع',
       }),
-    newest: (questions) => `لا يظهر إلا أحدثها: ${questions}.`,
+    newest: (questions) => `لا يُجمع إلا أحدثها: ${questions}؛ والملف يضمها كلها.`,
     whoAsked: 'لا يُحفظ من طرح السؤال.',
     declined: (times) => `بلا إجابة: ${times}`,
     wrong: (times) => `وُسمت خاطئة: ${times}`,

@@ -104,8 +104,7 @@ export const ENGLISH = {
     title: 'Questions without a right answer',
     questions: (total: number) => count(total, { one: '# question', other: '# questions' }),
     subjects: (total: number) => count(total, { one: '# subject', other: '# subjects' }),
-    /** The newest of them. */
-    newest: (questions: string) => `Only the newest are shown: ${questions}.`,
+    newest: (questions: string) => `Only the newest are put together, ${questions}; the file has all.`,
     whoAsked: 'Who asked is not kept.',
     declined: (times: string) => `declined: ${times}`,
     wrong: (times: string) => `marked wrong: ${times}`,

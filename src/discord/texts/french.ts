@@ -120,7 +120,8 @@ export const FRENCH: Texts = {
     title: 'Questions sans bonne réponse',
     questions: (total) => count(total, { one: '# question posée', other: '# questions posées' }),
     subjects: (total) => count(total, { one: '# sujet', other: '# sujets' }),
-    newest: (questions) => `Seules les plus récentes sont affichées : ${questions}.`,
+    newest: (questions) =>
+      `Seules les plus récentes sont regroupées, ${questions} ; le fichier les contient toutes.`,
     whoAsked: 'L’auteur d’une question n’est pas conservé.',
     declined: (times) => `sans réponse : ${times}`,
     wrong: (times) => `signalée fausse : ${times}`,

@@ -116,7 +116,7 @@ export const GERMAN: Texts = {
     title: 'Fragen ohne richtige Antwort',
     questions: (total) => count(total, { one: '# Frage', other: '# Fragen' }),
     subjects: (total) => count(total, { one: '# Thema', other: '# Themen' }),
-    newest: (questions) => `Nur die neuesten sind zu sehen: ${questions}.`,
+    newest: (questions) => `Zusammengefasst sind nur die neuesten, ${questions}; in der Datei stehen alle.`,
     whoAsked: 'Wer gefragt hat, wird nicht aufbewahrt.',
     declined: (times) => `ohne Antwort: ${times}`,
     wrong: (times) => `als falsch gemeldet: ${times}`,

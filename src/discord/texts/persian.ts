@@ -113,7 +113,7 @@ export const PERSIAN: Texts = {
     title: 'پرسش‌های بی‌پاسخِ درست',
     questions: (total) => count(total, { other: '# پرسش' }),
     subjects: (total) => count(total, { other: '# موضوع' }),
-    newest: (questions) => `تنها تازه‌ترین‌ها نمایش داده می‌شوند: ${questions}.`,
+    newest: (questions) => `تنها تازه‌ترین‌ها دسته‌بندی شده‌اند: ${questions}؛ پرونده همه را دارد.`,
     whoAsked: 'پرسنده نگه داشته نمی‌شود.',
     declined: (times) => `بی‌پاسخ: ${times}`,
     wrong: (times) => `نادرست شمرده‌شده: ${times}`,

@@ -113,7 +113,7 @@ export const SPANISH: Texts = {
     title: 'Preguntas sin respuesta correcta',
     questions: (total) => count(total, { one: '# pregunta', other: '# preguntas' }),
     subjects: (total) => count(total, { one: '# tema', other: '# temas' }),
-    newest: (questions) => `Solo se muestran las más recientes: ${questions}.`,
+    newest: (questions) => `Solo se agrupan las más recientes, ${questions}; el archivo las contiene todas.`,
     whoAsked: 'No se guarda quién preguntó.',
     declined: (times) => `sin respuesta: ${times}`,
     wrong: (times) => `marcada como errónea: ${times}`,
