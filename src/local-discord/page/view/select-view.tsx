@@ -1,6 +1,7 @@
 /** A select menu of a message. Where several may be chosen, a button sends them. */
 import { useState } from 'preact/hooks';
-import type { SelectPart } from '../components.js';
+import type { Choosable, SelectPart } from '../components.js';
+import type { World } from '../world.js';
 import { useChat } from './page-context.js';
 
 export interface SelectViewProps {
@@ -8,14 +9,27 @@ export interface SelectViewProps {
   readonly messageId: string;
 }
 
-export function SelectView({ select, messageId }: SelectViewProps) {
+export function SelectView({ select: given, messageId }: SelectViewProps) {
   const { state, act } = useChat();
+  const { channels } = given;
+  const select = channels === undefined ? given : { ...given, options: toOptions(channels, state.world) };
   const send = (values: readonly string[]): void =>
     act(
       { path: 'select', user: state.user, messageId, customId: select.customId, values },
       `${messageId} ${select.customId}`,
     );
   return select.most > 1 ? <Several select={select} send={send} /> : <One select={select} send={send} />;
+}
+
+/** Channels are offered by the client itself; direct ones cannot be chosen. */
+function toOptions(chosen: readonly string[], world: World | undefined): Choosable[] {
+  const channels = (world?.channels ?? []).filter(({ isDirect }) => !isDirect);
+  return channels.map(({ id, name }) => ({
+    label: `#${name}`,
+    value: id,
+    description: undefined,
+    isDefault: chosen.includes(id),
+  }));
 }
 
 interface Choosing {
