@@ -144,6 +144,7 @@ test('keeping no questions deletes those that were kept, and says so', async () 
   expect(textOf(message)).toContain(`${told.saved} ${told.forgotten}`);
   expect(textOf(message)).toContain(told.keeping.off);
   expect(bot.store.gaps.all().map(({ guildId }) => guildId)).toEqual(['another']);
+  expect(textOf(await discord.slash('articles').settled())).toContain(`-# ${told.keeping.off}`);
 });
 
 /** Types names of sources into the form of the settings. */

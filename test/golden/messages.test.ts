@@ -129,12 +129,16 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
       ],
       referTo,
     ),
-    shelf: renderShelf(texts, {
+    shelf: renderShelf(
+      texts,
+      {
       articles: 1200,
       paragraphs: 1,
       sources: [{ source: 'Example Times', articles: 1200 }],
       newest: [attribution],
-    }),
+      },
+      '30 days',
+    ),
     card: renderCard(texts, {
       attribution,
       tags: ['Taiwan'],

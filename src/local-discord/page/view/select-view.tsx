@@ -38,7 +38,7 @@ interface Choosing {
 }
 
 function One({ select, send }: Choosing) {
-  const { options, placeholder, isDisabled } = select;
+  const { options, placeholder, isDisabled, fewest } = select;
   return (
     <select
       class="select"
@@ -46,9 +46,9 @@ function One({ select, send }: Choosing) {
       disabled={isDisabled}
       value={options.find(({ isDefault }) => isDefault)?.value ?? ''}
       onKeyDown={openWithArrows}
-      onChange={({ currentTarget }) => send([currentTarget.value])}
+      onChange={({ currentTarget: { value } }) => send(value === '' ? [] : [value])}
     >
-      <option value="" disabled>
+      <option value="" disabled={fewest > 0}>
         {placeholder}
       </option>
       {options.map(showOption)}
