@@ -1,5 +1,5 @@
 /** Writes a picture of each kind of answer to the folder `screenshots`, for people to look at. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -101,6 +101,26 @@ test('the report of /reindex, and its refusal', async () => {
   await say(page, '/reindex');
   await articleWith(page, 'Only administrators').waitFor();
   await take(page, 'reindex-refused');
+});
+
+test('the progress of /reindex, until it is cancelled', async () => {
+  const page = await enter();
+  await mouse.speakAs(page, 'administrator');
+  const file = path.join(bot.articles, 'long.txt');
+  const paragraphs = Array.from(
+    { length: 1500 },
+    (_, at) =>
+      `Minister number ${at} said on Monday that everything about it would be examined once more, in time.`,
+  );
+  writeFileSync(file, `${paragraphs.join('\n\n')}\n`);
+  await say(page, '/reindex');
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await articleWith(page, 'passages a second').waitFor();
+  await take(page, 'reindex-progress');
+  await cancel.click();
+  await articleWith(page, 'was cancelled').waitFor();
+  await take(page, 'reindex-cancelled');
+  rmSync(file);
 });
 
 test('what administrators set, and what went unanswered', async () => {
