@@ -14,10 +14,10 @@ export const articles: SlashCommand = {
   isQuestion: false,
   isPrivate: () => true,
   complete: (typed, { answerer }) => completeArticle(typed, answerer),
-  run({ texts, rooms: { answerer } }, { options }) {
+  run({ texts, guildId, rooms: { answerer, store } }, { options }) {
     const articleId = readArticle(options.getString('article'), answerer);
     return articleId === undefined
-      ? renderShelf(texts, answerer.shelf())
+      ? renderShelf(texts, answerer.shelf(), store.settings.get(guildId).keepQuestions)
       : renderCard(texts, answerer.card(articleId));
   },
 };

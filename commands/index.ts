@@ -4,11 +4,13 @@ import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { checkQuote } from './check-quote.js';
 import { cite } from './cite.js';
+import { gaps } from './gaps.js';
 import { reindex } from './reindex.js';
+import { settings } from './settings.js';
 import { source } from './source.js';
 import { timeline } from './timeline.js';
 
 export const commands: Commands = {
-  slash: [ask, source, cite, timeline, articles, reindex],
+  slash: [ask, source, cite, timeline, articles, gaps, settings, reindex],
   message: [checkQuote],
 };

@@ -8,6 +8,7 @@ import {
 import type { SlashCommand } from '../src/discord/command.js';
 import { renderOutcome, renderProgress } from '../src/discord/render-report.js';
 import { say } from '../src/discord/reply.js';
+import { RunPace } from '../src/discord/run-pace.js';
 
 export const reindex: SlashCommand = {
   payload: {
@@ -32,10 +33,12 @@ export const reindex: SlashCommand = {
     return isAdministrator ? undefined : say(report.administratorsOnly);
   },
   isPrivate: () => false,
-  async run({ texts, rooms: { reindexer } }, { options }, { showProgress }) {
+  async run({ texts, rooms: { reindexer } }, { id: name, options }, { showProgress }) {
+    const pace = new RunPace();
     const outcome = await reindexer.reindex({
       full: options.getBoolean('full') ?? false,
-      onProgress: (progress) => showProgress(renderProgress(texts, progress)),
+      name,
+      onProgress: (progress) => showProgress(renderProgress(texts, pace.note(progress), name)),
     });
     return renderOutcome(texts, outcome);
   },

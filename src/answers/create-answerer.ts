@@ -15,6 +15,7 @@ import type { Filters } from './filters.js';
 import { findNew } from './new-passages.js';
 import { toPlace } from './quotation-place.js';
 import { readQuestion } from './read-question.js';
+import { rememberQuestions } from './remember-questions.js';
 import { findPassage, identifyArticle, referTo } from './references.js';
 import { describeArticle, describeShelf, suggestArticles } from './shelf.js';
 import { findShown, referToShown } from './shown-passages.js';
@@ -47,6 +48,7 @@ export function createAnswerer(
     ...(await readQuestion(snapshot, embedder, topic)),
     filter,
   });
+  const remembering = rememberQuestions(embedder);
   return {
     ask: async (question, options = {}) =>
       from(NOT_READY, (snapshot) => ask({ snapshot, embedder, thresholds, reranker }, question, options)),
@@ -92,6 +94,6 @@ export function createAnswerer(
         return { kind: 'found', passages: findNew(snapshot, read, seen) };
       }),
     correct: (shown) => from([], (snapshot) => findCorrections(snapshot, shown)),
-    groupSimilar: (questions) => groupSimilar(embedder, questions),
+    groupSimilar: (questions) => groupSimilar(remembering, questions),
   };
 }

@@ -22,7 +22,9 @@ export async function groupSimilar(
   embedder: Pick<Embedder, 'embedQuestion'>,
   questions: readonly string[],
 ): Promise<QuestionGroup[]> {
-  const vectors = await Promise.all(questions.map((question) => embedder.embedQuestion(question.trim())));
+  const vectors: Float32Array[] = [];
+  // One after the other: a reader's question waits for one of them at most.
+  for (const question of questions) vectors.push(await embedder.embedQuestion(question.trim()));
   return groupVectors(vectors, IS_SAME).map((members) => ({
     representative: questions[findMedoid(vectors, members)] ?? '',
     count: members.length,

@@ -1,9 +1,12 @@
 /** Buttons and selects as data, and the rows that they stand in. A row may stand in a frame or below it. */
 import {
   ButtonStyle,
+  ChannelType,
   ComponentType,
+  SelectMenuDefaultValueType,
   type APIActionRowComponent,
   type APIButtonComponent,
+  type APIChannelSelectComponent,
   type APIComponentInMessageActionRow,
 } from 'discord.js';
 import { BUTTON_LABEL, ROW_BUTTONS, SELECT_OPTIONS, SELECT_TEXT } from './limits.js';
@@ -80,6 +83,38 @@ export function selectRow({ id, options, placeholder, least, most, isDisabled }:
     ...(isDisabled === true && { disabled: true }),
   } as const;
   return { type: ComponentType.ActionRow, components: [{ ...select, options: [...select.options] }] };
+}
+
+export interface ChannelSelect {
+  readonly id: string;
+  /** Ids of channels, at most 25. */
+  readonly chosen: readonly string[];
+  /** Shown while nothing is chosen. */
+  readonly placeholder: string;
+}
+
+/** Where people write; threads and posts belong to such a channel. */
+const CHANNEL_TYPES = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildVoice,
+];
+
+/** Any number of channels up to 25, also none. */
+export function channelRow({ id, chosen, placeholder }: ChannelSelect): Row {
+  const select: APIChannelSelectComponent = {
+    type: ComponentType.ChannelSelect,
+    custom_id: id,
+    channel_types: CHANNEL_TYPES,
+    default_values: chosen
+      .slice(0, SELECT_OPTIONS)
+      .map((channel) => ({ id: channel, type: SelectMenuDefaultValueType.Channel })),
+    min_values: 0,
+    max_values: SELECT_OPTIONS,
+    placeholder: placeholder.slice(0, SELECT_TEXT),
+  };
+  return { type: ComponentType.ActionRow, components: [select] };
 }
 
 function toButton(button: Button): APIButtonComponent {

@@ -1,6 +1,7 @@
 /** What is indexed, and the card of one article, as messages. */
 import type { ArticleCard, NotReady, Shelf, UnknownArticle } from '../answers/answer.js';
 import type { Attribution } from '../answers/passage.js';
+import type { KeepQuestions } from '../state/retention.js';
 import { shortenAtWord } from '../text/shorten.js';
 import { renderDetails, renderTitle } from './attribution.js';
 import { renderList } from './lists.js';
@@ -12,7 +13,8 @@ import type { Texts } from './texts/english.js';
 const LIST_ROOM = 1200;
 const LONGEST_NAME = 80;
 
-export function renderShelf(texts: Texts, shelf: Shelf | NotReady): Reply {
+/** @param keepQuestions - what the server has set; readers are told. */
+export function renderShelf(texts: Texts, shelf: Shelf | NotReady, keepQuestions: KeepQuestions): Reply {
   if ('kind' in shelf) return say(texts.general.notReady);
   const { isolate } = texts;
   const told = texts.articles;
@@ -34,6 +36,7 @@ export function renderShelf(texts: Texts, shelf: Shelf | NotReady): Reply {
       newest.map((one) => renderItem(texts, one)),
       LIST_ROOM,
     ),
+    `-# ${texts.settings.keeping[keepQuestions]}`,
   ];
   return frame(parts.filter((part) => part !== '').map(words));
 }

@@ -1,9 +1,11 @@
 /** A re-index as messages: how far it is, and what came of it. */
-import type { FileProblem, ReindexOutcome, ReindexProgress, ReindexReport } from '../index/report.js';
+import type { FileProblem, ReindexOutcome, ReindexReport } from '../index/report.js';
+import { writeComponentId } from './component-id.js';
 import { MESSAGE_TEXT } from './limits.js';
 import { fitsList, renderList } from './lists.js';
 import { escapeLine } from './markdown.js';
 import { filePart, frame, say, words, type Reply } from './reply.js';
+import type { RunState } from './run-pace.js';
 import type { Texts } from './texts/english.js';
 
 const BAR_LENGTH = 20;
@@ -11,16 +13,37 @@ const BAR_LENGTH = 20;
 const LIST_ROOM = Math.floor((MESSAGE_TEXT - 600) / 5);
 const FILE_NAME = 'reindex-report.txt';
 
-export function renderProgress(texts: Texts, { phase, done, total }: ReindexProgress): Reply {
-  const { number, report } = texts;
-  if (total === 0) return say(`${report[phase]}: ${number(done)}`);
-  const full = Math.round((BAR_LENGTH * done) / total);
+/** @param name - of the run, by which the button cancels it. */
+export function renderProgress(texts: Texts, state: RunState, name: string): Reply {
+  const { number, report, run } = texts;
+  const { phase, done, total, files } = state;
+  const id = writeComponentId({ kind: 'cancel-reindex', version: 1, args: [name] });
+  const buttons = [{ id, label: run.cancel, style: 'danger' }] as const;
+  if (total === 0) return say(`${report[phase]}: ${run.files(done)}`, buttons);
+  const full = Math.round((BAR_LENGTH * Math.min(done, total)) / total);
   const bar = '█'.repeat(full) + '░'.repeat(BAR_LENGTH - full);
-  return say(`${report[phase]}\n\`${bar}\` ${report.progress(number(done), number(total))}`);
+  const facts = [run.files(files), ...renderPace(texts, state)].map(texts.isolate);
+  return say(
+    `${report[phase]}\n\`${bar}\` ${report.progress(number(done), number(total))}\n-# ${facts.join(' · ')}`,
+    buttons,
+  );
+}
+
+function renderPace({ number, duration, run }: Texts, { perSecond, secondsLeft }: RunState): string[] {
+  if (perSecond === undefined || secondsLeft === undefined) return [];
+  const rate = number(Number(perSecond.toFixed(perSecond < 10 ? 1 : 0)));
+  return [run.pace(rate), run.left(duration(roundUp(secondsLeft)))];
+}
+
+/** A number that changes with every look is not read: to five seconds, and above a minute to fifteen. */
+function roundUp(seconds: number): number {
+  const step = seconds <= 60 ? 5 : 15;
+  return Math.max(1, Math.ceil(seconds / step)) * step;
 }
 
 export function renderOutcome(texts: Texts, outcome: ReindexOutcome): Reply {
   const { running, stopped } = texts.report;
+  const { cancelled } = texts.run;
   switch (outcome.kind) {
     case 'done':
       return renderReport(texts, outcome.report);
@@ -28,6 +51,8 @@ export function renderOutcome(texts: Texts, outcome: ReindexOutcome): Reply {
       return say(running);
     case 'stopped':
       return say(stopped);
+    case 'cancelled':
+      return say(cancelled);
   }
 }
 

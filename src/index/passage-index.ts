@@ -17,7 +17,7 @@ import { AtomicStorage, TEMPORARY_ENDING } from './atomic-storage.js';
 import { readGeneration, type Generation } from './generation.js';
 import { takeLock, type Lock } from './lock.js';
 import { folderOf, readManifest, readPointer } from './manifest.js';
-import { RunStopped, type ReindexRun } from './reindex-run.js';
+import { RunStopped, whenAskedToStop, type ReindexRun } from './reindex-run.js';
 import { runReindex } from './reindex.js';
 import type { Reindexer, ReindexOptions, ReindexOutcome } from './report.js';
 import { isSegmentThere, SEGMENTS } from './segment-files.js';
@@ -34,6 +34,13 @@ export interface PassageIndexOptions {
   readonly storage?: AtomicStorage | undefined;
 }
 
+/** A run that is under way. */
+interface Running {
+  readonly name: string | undefined;
+  readonly cancelling: AbortController;
+  readonly done: Promise<unknown>;
+}
+
 export class PassageIndex implements Reindexer {
   readonly #options: PassageIndexOptions;
   readonly #storage: AtomicStorage;
@@ -41,9 +48,8 @@ export class PassageIndex implements Reindexer {
   readonly #stored: Promise<Generation | undefined>;
   readonly #loaded: Promise<void>;
   readonly #stop = new AbortController();
-  readonly #stopped: Promise<never>;
   #live: Generation | undefined;
-  #running: Promise<unknown> | undefined;
+  #running: Running | undefined;
 
   private constructor(options: PassageIndexOptions, lock: Lock | undefined) {
     this.#options = options;
@@ -52,10 +58,6 @@ export class PassageIndex implements Reindexer {
     this.#stored = this.#readStored();
     this.#loaded = this.#load();
     this.#loaded.catch(() => undefined); // told to whoever calls `loaded`
-    this.#stopped = new Promise((_, reject) => {
-      this.#stop.signal.addEventListener('abort', () => reject(new RunStopped('The run was stopped.')));
-    });
-    this.#stopped.catch(() => undefined); // told to the run, if there is one
   }
 
   /**
@@ -97,32 +99,40 @@ export class PassageIndex implements Reindexer {
   async reindex(options: ReindexOptions = {}): Promise<ReindexOutcome> {
     if (this.#stop.signal.aborted) return { kind: 'stopped' };
     if (this.#running !== undefined) return { kind: 'running' };
-    const run = this.#run(options);
-    this.#running = run;
+    const cancelling = new AbortController();
+    const done = this.#run(options, AbortSignal.any([this.#stop.signal, cancelling.signal]));
+    this.#running = { name: options.name, cancelling, done };
     try {
-      return await run;
+      return await done;
     } catch (error) {
-      if (error instanceof RunStopped) return { kind: 'stopped' };
+      if (error instanceof RunStopped) return { kind: this.#stop.signal.aborted ? 'stopped' : 'cancelled' };
       throw error;
     } finally {
       this.#running = undefined;
     }
   }
 
+  cancel(name: string): boolean {
+    if (this.#running?.name !== name) return false;
+    this.#running.cancelling.abort();
+    return true;
+  }
+
   /** Stops a run at its next step (a later start goes on with it) and gives the folder back. Safe to call twice. */
   async close(): Promise<void> {
     this.#stop.abort();
-    await Promise.allSettled([this.#running, this.#stored]);
+    await Promise.allSettled([this.#running?.done, this.#stored]);
     await this.#lock?.release();
   }
 
-  async #run(options: ReindexOptions): Promise<ReindexOutcome> {
+  async #run(options: ReindexOptions, signal: AbortSignal): Promise<ReindexOutcome> {
     const { directory, articlesDirectory, embedder } = this.#options;
     const lock = this.#lock;
     if (lock === undefined) throw new IndexWriteError(directory, { cause: 'it was opened for reading only' });
-    // A model may take minutes to come; closing does not wait for it.
-    await Promise.race([this.#loaded, this.#stopped]);
-    const model = await Promise.race([embedder.ready(), this.#stopped]);
+    // A model may take minutes to come; closing and cancelling do not wait for it.
+    const stopped = whenAskedToStop(signal);
+    await Promise.race([this.#loaded, stopped]);
+    const model = await Promise.race([embedder.ready(), stopped]);
     const start = await this.#prepareRun(lock);
     try {
       const { generation, report } = await runReindex({
@@ -133,7 +143,7 @@ export class PassageIndex implements Reindexer {
         model,
         storage: this.#storage,
         ...start,
-        signal: this.#stop.signal,
+        signal,
         assertLocked: () => lock.assertHeld(),
       });
       this.#live = generation;

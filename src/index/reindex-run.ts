@@ -27,6 +27,15 @@ export class RunStopped extends BylineError {
   readonly code = 'stopped';
 }
 
+/** Rejects when a run is asked to stop: for waiting on what the run does not do itself. */
+export function whenAskedToStop(signal: AbortSignal): Promise<never> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new RunStopped('The run was stopped.')), { once: true });
+  });
+  stopped.catch(() => undefined); // told to the run, while it waits
+  return stopped;
+}
+
 /** Called between steps. @throws RunStopped */
 export function stopIfAsked({ signal }: ReindexRun): void {
   if (signal.aborted) throw new RunStopped('The run was stopped.');

@@ -33,18 +33,28 @@ export interface ReindexReport {
   readonly seconds: number;
 }
 
-/** A second run while one is under way is refused, not queued. "stopped": the program ends; the next start goes on. */
+/**
+ * A second run while one is under way is refused, not queued. "stopped": the program ends; the next start goes on.
+ * "cancelled": somebody did not want it after all; vectors that were made are kept for the next run.
+ */
 export type ReindexOutcome =
   | { readonly kind: 'done'; readonly report: ReindexReport }
-  | { readonly kind: 'running' | 'stopped' };
+  | { readonly kind: 'running' | 'stopped' | 'cancelled' };
 
 export interface ReindexOptions {
   /** Reads and embeds everything again, also what is known. */
   readonly full?: boolean | undefined;
+  /** By which it can be cancelled; one without a name cannot. */
+  readonly name?: string | undefined;
   readonly onProgress?: ((progress: ReindexProgress) => void) | undefined;
 }
 
 /** The part of the index that commands may use. */
 export interface Reindexer {
   reindex(options?: ReindexOptions): Promise<ReindexOutcome>;
+  /**
+   * Ends the run of this name at its next step; what answered before goes on. One that has begun to be published is done
+   * all the same. @returns whether such a run is under way.
+   */
+  cancel(name: string): boolean;
 }

@@ -9,7 +9,7 @@ const QUIET_MS = 2_000;
 
 export interface WatchOptions {
   readonly directory: string;
-  readonly reindexer: Reindexer;
+  readonly reindexer: Pick<Reindexer, 'reindex'>;
   readonly log: Log;
   readonly quietMs?: number;
 }
@@ -43,7 +43,7 @@ export function watchArticles({ directory, reindexer, log, quietMs = QUIET_MS }:
 }
 
 /** @returns whether the articles were read: not while another run goes on. */
-async function readAgain(reindexer: Reindexer, log: Log): Promise<boolean> {
+async function readAgain(reindexer: Pick<Reindexer, 'reindex'>, log: Log): Promise<boolean> {
   try {
     const outcome = await reindexer.reindex();
     if (outcome.kind !== 'done') return outcome.kind === 'stopped';

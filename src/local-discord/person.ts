@@ -12,6 +12,7 @@ import type { Interactions } from './interactions.js';
 import { isEphemeral, MessageType, type Message } from './message.js';
 import type { MessageStore } from './messages.js';
 import { createSecret } from './snowflake.js';
+import { channelPayload } from './payloads.js';
 import type { Choice } from './validate-callbacks.js';
 import { ComponentType } from './validate-components.js';
 import { CommandType } from './validate-commands.js';
@@ -116,7 +117,11 @@ export class Person {
       control.type === ComponentType.stringSelect ? control.options.map(({ value }) => value) : values;
     const stranger = values.find((value) => !known.includes(value));
     if (stranger !== undefined) throw new Error(`"${customId}" does not offer "${stranger}".`);
-    return this.#use(message, scene, control, { values });
+    const isOfChannels = control.type === ComponentType.channelSelect;
+    return this.#use(message, scene, control, {
+      values,
+      ...(isOfChannels && values.length > 0 && { resolved: this.#resolveChannels(values, scene) }),
+    });
   }
 
   /** Sends the modal that an interaction was answered with. */
@@ -146,6 +151,16 @@ export class Person {
   usableCommands(acting: Acting = {}): readonly Command[] {
     const { commands, world } = this.options;
     return usableCommands(commands, world, this.#scene(acting));
+  }
+
+  /** @throws for a channel that there is not. */
+  #resolveChannels(ids: readonly string[], { user }: Scene): object {
+    const { world } = this.options;
+    const permissions = String(world.permissionsOf(user.id));
+    const resolved = ids.map(
+      (id) => [id, { ...channelPayload(world, world.channel(id)), permissions }] as const,
+    );
+    return { channels: Object.fromEntries(resolved) };
   }
 
   #scene({ user, channel, locale, isBrought = false }: Acting): Scene {

@@ -121,16 +121,44 @@ function findSelectProblems(value: {
   return problems;
 }
 
-const entitySelect = z.object({
-  ...selectFields,
-  type: z.literal([
-    ComponentType.userSelect,
-    ComponentType.roleSelect,
-    ComponentType.mentionableSelect,
-    ComponentType.channelSelect,
-  ]),
-  channel_types: maybe(z.array(z.int())),
-});
+const entitySelect = z
+  .object({
+    ...selectFields,
+    type: z.literal([
+      ComponentType.userSelect,
+      ComponentType.roleSelect,
+      ComponentType.mentionableSelect,
+      ComponentType.channelSelect,
+    ]),
+    channel_types: maybe(z.array(z.int())),
+    default_values: maybe(
+      list(z.object({ id: snowflake, type: z.enum(['user', 'role', 'channel']) }), 0, limits.SELECT_OPTIONS),
+    ),
+  })
+  .superRefine((value, context) => report(context, findDefaultProblems(value)));
+
+const DEFAULT_TYPES: Readonly<Record<number, readonly string[]>> = {
+  [ComponentType.userSelect]: ['user'],
+  [ComponentType.roleSelect]: ['role'],
+  [ComponentType.mentionableSelect]: ['user', 'role'],
+  [ComponentType.channelSelect]: ['channel'],
+};
+
+/** As many as may be chosen, each of the kind that the select is for. */
+function findDefaultProblems(value: {
+  type: number;
+  max_values: number;
+  default_values?: readonly { type: string }[] | undefined;
+}): Problem[] {
+  const { type, max_values, default_values = [] } = value;
+  const code = 'BASE_TYPE_INVALID';
+  const path = ['default_values'];
+  const problems: Problem[] = [];
+  if (default_values.length > max_values) problems.push({ path, code, message: 'Are more than max_values.' });
+  if (default_values.some((one) => DEFAULT_TYPES[type]?.includes(one.type) !== true))
+    problems.push({ path, code, message: 'Are of another kind than the select.' });
+  return problems;
+}
 
 /** Everything a person can use; an action row holds up to five buttons or one select. */
 const inRow = z.discriminatedUnion('type', [button, stringSelect, entitySelect]);

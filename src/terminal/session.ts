@@ -17,7 +17,7 @@ const HELP = `Type a question, or:
 
 export interface SessionOptions {
   readonly answerer: Answerer;
-  readonly reindexer: Reindexer;
+  readonly reindexer: Pick<Reindexer, 'reindex'>;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   /** Ends the session from outside. */
@@ -25,7 +25,7 @@ export interface SessionOptions {
 }
 
 /** What reads the articles, and says when the last run's index is there. */
-type LoadingReindexer = Reindexer & { loaded(): Promise<unknown> };
+type LoadingReindexer = Pick<Reindexer, 'reindex'> & { loaded(): Promise<unknown> };
 
 /** Brings the index up to date, tells what was read, and begins the session. */
 export async function openSession({
@@ -91,7 +91,7 @@ function describe(answerer: Answerer, articleId: string): string {
   return card.kind === 'not-ready' ? NOT_READY : 'There is no article with this id. /articles lists them.';
 }
 
-async function reindex(reindexer: Reindexer, full: boolean): Promise<string> {
+async function reindex(reindexer: SessionOptions['reindexer'], full: boolean): Promise<string> {
   const bar = createProgressBar();
   try {
     const outcome = await reindexer.reindex({ full, onProgress: bar.show });

@@ -103,6 +103,46 @@ test('the report of /reindex, and its refusal', async () => {
   await take(page, 'reindex-refused');
 });
 
+test('the progress of /reindex, until it is cancelled', async () => {
+  const page = await enter();
+  await mouse.speakAs(page, 'administrator');
+  const file = path.join(bot.articles, 'long.txt');
+  const paragraphs = Array.from(
+    { length: 1500 },
+    (_, at) =>
+      `Minister number ${at} said on Monday that everything about it would be examined once more, in time.`,
+  );
+  writeFileSync(file, `${paragraphs.join('\n\n')}\n`);
+  await say(page, '/reindex');
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await articleWith(page, 'passages a second').waitFor();
+  await take(page, 'reindex-progress');
+  await cancel.click();
+  await articleWith(page, 'was cancelled').waitFor();
+  await take(page, 'reindex-cancelled');
+  rmSync(file);
+});
+
+test('what administrators set, and what went unanswered', async () => {
+  const { store, discord } = bot;
+  ['When does the new bridge open?', 'What is the price of bread?', 'when will the new bridge open'].forEach(
+    (question, at) => {
+      const reason = at === 1 ? 'wrong' : 'declined';
+      store.gaps.add({ guildId: discord.guildId, question, reason, receiptId: `AAAA222${at}` });
+    },
+  );
+  const page = await enter({ ...WIDE, viewport: { width: 1000, height: 1000 } });
+  await mouse.speakAs(page, 'administrator');
+  await say(page, '/settings');
+  await articleWith(page, 'I answer in every channel').waitFor();
+  await page.getByRole('button', { name: 'Answer privately' }).click();
+  await articleWith(page, 'Answers are for the asker alone').waitFor();
+  await take(page, 'settings');
+  await say(page, '/gaps');
+  await articleWith(page, '3 questions, 2 subjects').waitFor();
+  await take(page, 'gaps');
+});
+
 test('Check quote', async () => {
   const page = await enter();
   await say(

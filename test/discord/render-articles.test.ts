@@ -18,15 +18,16 @@ describe('renderShelf', () => {
       sources: [{ source: 'Example Times', articles: 1200 }],
       newest: [attribution],
     };
-    expect(textsOf(renderShelf(ENGLISH, shelf))).toEqual([
+    expect(textsOf(renderShelf(ENGLISH, shelf, 'forever'))).toEqual([
       '### 1,200 articles, 1 paragraph',
       '**Sources**\n- Example Times: 1200',
       '**Newest**\n- A visit (Example Times · <t:1676635200:D>)',
+      `-# ${ENGLISH.settings.keeping.forever}`,
     ]);
   });
 
   test('before the first index it says so', () => {
-    expect(textsOf(renderShelf(ENGLISH, { kind: 'not-ready' })).join('')).toMatch(/first time/u);
+    expect(textsOf(renderShelf(ENGLISH, { kind: 'not-ready' }, 'off')).join('')).toMatch(/first time/u);
   });
 });
 
@@ -63,7 +64,7 @@ describe('renderCard', () => {
         (texts, passages, related) => {
           const newest = passages.map((passage) => passage.attribution);
           const sources = related.map((source) => ({ source, articles: 3 }));
-          expectWithinLimits(renderShelf(texts, { articles: 5, paragraphs: 5, sources, newest }));
+          expectWithinLimits(renderShelf(texts, { articles: 5, paragraphs: 5, sources, newest }, 'off'));
           expectWithinLimits(
             renderCard(texts, { ...card, attribution: newest[0] ?? attribution, related, tags: related }),
           );

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
+import type { RunState } from '../../src/discord/run-pace.js';
 import { ENGLISH } from '../../src/discord/texts/english.js';
 import type { ReindexReport } from '../../src/index/report.js';
-import { expectWithinLimits, textsOf } from '../support/replies.js';
+import { buttonsOf, expectWithinLimits, textsOf } from '../support/replies.js';
+
+const RUN = '123456789012345678';
 
 const report: ReindexReport = {
   generation: 2,
@@ -44,19 +47,48 @@ describe('renderOutcome', () => {
     expect(JSON.stringify(reply.components)).toContain(`attachment://${reply.file?.name}`);
   });
 
-  test('a second run and a stopping bot are told in words', () => {
+  test('a second run, a cancelled one and a stopping bot are told in words', () => {
+    expect(textsOf(renderOutcome(ENGLISH, { kind: 'cancelled' })).join('')).toMatch(/was cancelled/u);
     expect(textsOf(renderOutcome(ENGLISH, { kind: 'running' })).join('')).toMatch(/already running/u);
     expect(textsOf(renderOutcome(ENGLISH, { kind: 'stopped' })).join('')).toMatch(/when I start again/u);
   });
 });
 
-test('progress is a bar of constant length, or a number while the end is not known', () => {
-  expect(textsOf(renderProgress(ENGLISH, { phase: 'reading', done: 12, total: 0 }))).toEqual([
-    'Reading articles: 12',
-  ]);
-  for (const done of [0, 1, 50, 99, 100]) {
-    const [text = ''] = textsOf(renderProgress(ENGLISH, { phase: 'embedding', done, total: 100 }));
-    expect(text.match(/[█░]/gu)).toHaveLength(20);
-    expect(text).toContain(`${done} of 100`);
-  }
+const progressOf = (state: RunState): string => textsOf(renderProgress(ENGLISH, state, RUN)).join('\n');
+
+describe('progress', () => {
+  test('is a bar of constant length, or a number while the end is not known', () => {
+    expect(progressOf({ phase: 'reading', done: 12, total: 0, files: 12 })).toBe(
+      'Reading articles: 12 files',
+    );
+    for (const done of [0, 1, 50, 99, 100, 101]) {
+      const text = progressOf({ phase: 'embedding', done, total: 100, files: 7 });
+      expect(text.match(/[█░]/gu)).toHaveLength(20);
+      expect(text).toContain(`${done} of 100`);
+      expect(text).toMatch(/7 files$/u);
+    }
+  });
+
+  test.each([
+    [12.34, 3, '12 passages a second · about 5 seconds left'],
+    [0.56, 61, '0.6 passages a second · about 75 seconds left'],
+    [100, 170, '100 passages a second · about 3 minutes left'],
+    [5, 7201, '5 passages a second · about 2 hours left'],
+    [5, 0, '5 passages a second · about 5 seconds left'],
+  ])(
+    'tells the pace, and the time that is left in steps: %d a second, %d seconds',
+    (perSecond, secondsLeft, told) => {
+      const state = { phase: 'embedding', done: 5, total: 9, files: 7, perSecond, secondsLeft } as const;
+      expect(progressOf(state)).toMatch(new RegExp(`7 files · ${told}$`, 'u'));
+    },
+  );
+
+  test.each(['reading', 'embedding', 'saving'] as const)('can be cancelled while %s', (phase) => {
+    const reply = renderProgress(
+      ENGLISH,
+      { phase, done: 1, total: phase === 'reading' ? 0 : 2, files: 1 },
+      RUN,
+    );
+    expect(buttonsOf(reply)).toEqual([{ id: `cancel-reindex:1:${RUN}`, label: 'Cancel' }]);
+  });
 });

@@ -8,14 +8,17 @@ import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
 import { renderAnswer, renderContext, renderNearest } from '../../src/discord/render-answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
+import { renderGaps, renderGapsFile, renderNoGaps } from '../../src/discord/render-gaps.js';
 import { renderQuotation } from '../../src/discord/render-quotation.js';
 import { renderQuotations } from '../../src/discord/render-quotations.js';
 import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
+import { renderSettings } from '../../src/discord/render-settings.js';
 import { renderTooSoon } from '../../src/discord/render-too-soon.js';
 import { toPayload, type Reply } from '../../src/discord/reply.js';
 import { ENGLISH, type Texts } from '../../src/discord/texts/english.js';
 import { textsFor } from '../../src/discord/texts/texts-for.js';
 import type { ReindexReport } from '../../src/index/report.js';
+import { DEFAULT_SETTINGS } from '../../src/state/settings.js';
 import { passageOf } from '../support/passages.js';
 import { expectWithinLimits } from '../support/replies.js';
 
@@ -70,6 +73,16 @@ const report: ReindexReport = {
   embedded: 14,
   seconds: 1.26,
 };
+const gaps = Array.from({ length: 10 }, (_, at) => ({
+  question: `When does the *new* bridge number ${at} open?`,
+  gaps: (['wrong', 'declined'] as const).map((reason) => ({
+    guildId: '1',
+    at: 1_700_000_000_000,
+    receiptId: 'AAAAAAAA',
+    reason,
+    question: `=When does bridge "${at}" open?`,
+  })),
+}));
 const failed = Array.from({ length: 60 }, (_, at) => ({ file: `folder/${at}.txt`, reason: 'not UTF-8' }));
 
 /** Every kind of message, as it is made in one language. */
@@ -116,12 +129,16 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
       ],
       referTo,
     ),
-    shelf: renderShelf(texts, {
+    shelf: renderShelf(
+      texts,
+      {
       articles: 1200,
       paragraphs: 1,
       sources: [{ source: 'Example Times', articles: 1200 }],
       newest: [attribution],
-    }),
+      },
+      '30 days',
+    ),
     card: renderCard(texts, {
       attribution,
       tags: ['Taiwan'],
@@ -130,9 +147,35 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
       words: 800,
       related: ['Another article'],
     }),
-    'reindex-progress': renderProgress(texts, { phase: 'embedding', done: 40, total: 100 }),
+    'reindex-progress': renderProgress(
+      texts,
+      { phase: 'embedding', done: 40, total: 100, files: 1204, perSecond: 12.3, secondsLeft: 98 },
+      '123456789012345678',
+    ),
+    'reindex-cancelled': renderOutcome(texts, { kind: 'cancelled' }),
     'reindex-report': renderOutcome(texts, { kind: 'done', report }),
     'reindex-report-long': renderOutcome(texts, { kind: 'done', report: { ...report, failed } }),
+    gaps: renderGaps(texts, { groups: gaps, older: [] }, 1),
+    'gaps-file': renderGapsFile(texts, { groups: gaps.slice(0, 2), older: gaps[2]?.gaps ?? [] }),
+    'gaps-none': renderNoGaps(texts, true),
+    'gaps-not-kept': renderNoGaps(texts, false),
+    settings: renderSettings(texts, {
+      settings: DEFAULT_SETTINGS,
+      sources: ['Example Times', 'The *Other* Paper'],
+      notes: [],
+    }),
+    'settings-changed': renderSettings(texts, {
+      settings: {
+        channels: ['123456789012345678'],
+        isPrivateByDefault: true,
+        sources: ['The *Other* Paper'],
+        followUpInThreads: false,
+        language: 'fa',
+        keepQuestions: 'off',
+      },
+      sources: Array.from({ length: 30 }, (_, at) => `Source ${at}`),
+      notes: [texts.settings.saved, texts.settings.forgotten],
+    }),
     'too-soon': renderTooSoon(texts, 1_700_000_000_000),
   };
 }
@@ -145,7 +188,7 @@ function format(reply: Reply): string {
 }
 
 /** In other languages than English those that say most. */
-const TRANSLATED = ['answer', 'quotation-altered', 'reindex-report'];
+const TRANSLATED = ['answer', 'quotation-altered', 'reindex-report', 'reindex-progress', 'gaps', 'settings-changed'];
 
 describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   const messages = Object.entries(messagesIn(textsFor(language)));

@@ -11,12 +11,15 @@ import { paragraphOn, temporaryIndex, type TemporaryIndex } from '../support/tem
 const QUIET_MS = 20;
 
 /** Watches a real folder with a real index; `read` resolves behind the next run. */
-async function watched(place: TemporaryIndex, wrap = (reindexer: Reindexer): Reindexer => reindexer) {
+async function watched(
+  place: TemporaryIndex,
+  wrap = (reindexer: Pick<Reindexer, 'reindex'>): Pick<Reindexer, 'reindex'> => reindexer,
+) {
   const index = await place.open();
   const log = silentLog();
   const waiting: ((outcome: ReindexOutcome) => void)[] = [];
   const read = (): Promise<ReindexOutcome> => new Promise((resolve) => waiting.push(resolve));
-  const reindexer: Reindexer = {
+  const reindexer: Pick<Reindexer, 'reindex'> = {
     async reindex(options) {
       const outcome = await wrap(index).reindex(options);
       for (const tell of waiting.splice(0)) tell(outcome);

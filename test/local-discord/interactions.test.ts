@@ -5,6 +5,7 @@ import {
   ContainerBuilder,
   MessageFlags,
   ModalBuilder,
+  ChannelSelectMenuBuilder,
   StringSelectMenuBuilder,
   TextDisplayBuilder,
   TextInputBuilder,
@@ -188,6 +189,24 @@ describe('other interactions', () => {
     expect((await discord.select(id, 'pick', ['2']).settled()).content).toBe('chose 2');
     expect(() => discord.select(id, 'pick', ['3'])).toThrow(/does not offer/u);
     expect(() => discord.select(id, 'pick', ['1', '2'])).toThrow(/number of values/u);
+  });
+
+  test('a select of channels', async () => {
+    const menu = new ChannelSelectMenuBuilder().setCustomId('where').setMinValues(0).setMaxValues(2);
+    const { discord } = await start(async (interaction) => {
+      if (interaction.isChatInputCommand()) {
+        const row = new ActionRowBuilder<ChannelSelectMenuBuilder>().addComponents(menu);
+        await interaction.reply({ content: 'choose', components: [row] });
+      }
+      if (!interaction.isChannelSelectMenu()) return;
+      const names = interaction.channels.map((channel) => ('name' in channel ? channel.name : ''));
+      await interaction.update(`chose ${names.join() || 'none'}`);
+    });
+    const { id } = await discord.slash('ask', { question: 'Who?' }).settled();
+    const elsewhere = discord.addChannel('elsewhere');
+    expect((await discord.select(id, 'where', [elsewhere]).settled()).content).toBe('chose elsewhere');
+    expect((await discord.select(id, 'where', []).settled()).content).toBe('chose none');
+    expect(() => discord.select(id, 'where', ['1'.repeat(18)])).toThrow(/Unknown Channel/u);
   });
 
   test('a modal is shown, filled in and submitted', async () => {

@@ -20,6 +20,13 @@ const select = (options: object[], fields: object = {}): object => ({
   options,
   ...fields,
 });
+const channels = (max_values: number, default_values: object[]): object => ({
+  type: 8,
+  custom_id: 'c',
+  min_values: 0,
+  max_values,
+  default_values,
+});
 const v2 = (...components: object[]): object => ({ flags: V2, components });
 const container = (...components: object[]): object => ({ type: 17, components });
 const section = (texts: number, accessory: object): object => ({
@@ -137,6 +144,30 @@ export const CASES: readonly [string, object, readonly string[]][] = [
       ],
     },
     ['components.0.components.0.options.1.value: SELECT_COMPONENT_OPTION_VALUE_DUPLICATED'],
+  ],
+  [
+    'a channel select with channels chosen',
+    { components: [row(channels(2, [{ id: '1'.repeat(18), type: 'channel' }]))] },
+    [],
+  ],
+  [
+    'a channel select with more channels chosen than may be',
+    {
+      components: [
+        row(
+          channels(
+            1,
+            ['1', '2'].map((digit) => ({ id: digit.repeat(18), type: 'channel' })),
+          ),
+        ),
+      ],
+    },
+    ['components.0.components.0.default_values: BASE_TYPE_INVALID'],
+  ],
+  [
+    'a channel select with a person chosen',
+    { components: [row(channels(1, [{ id: '1'.repeat(18), type: 'user' }]))] },
+    ['components.0.components.0.default_values: BASE_TYPE_INVALID'],
   ],
   [
     'a select beside a button',

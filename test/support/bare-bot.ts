@@ -38,15 +38,15 @@ export async function startBareBot(
     commands,
     components,
     answerer: createAnswerer({ snapshot: () => undefined }, fakeEmbedder()),
-    reindexer: { reindex: () => Promise.resolve({ kind: 'running' }) },
+    reindexer: { reindex: () => Promise.resolve({ kind: 'running' }), cancel: () => false },
     store,
     log,
   });
   await Promise.race([discord.whenRegistered(), bot.run()]);
   const stop = async (): Promise<void> => {
     await bot.stop();
-    store.close();
     await discord.close();
+    store.close();
     expect(judgeConduct(discord.requests)).toEqual([]);
   };
   return { discord, store, log, stop };

@@ -58,6 +58,17 @@ export const FRENCH_COMMANDS: CommandTexts = {
       article: { name: 'article', description: `Afficher la fiche de cet article : ${ARTICLE}` },
     },
   },
+  gaps: {
+    name: 'lacunes',
+    description: 'Voir les questions restées sans réponse ou signalées fausses, regroupées par sujet',
+    options: {
+      csv: { name: 'csv', description: 'Toutes dans un fichier pour tableur, au lieu d’une liste' },
+    },
+  },
+  settings: {
+    name: 'réglages',
+    description: 'Voir et changer où et comment je réponds ici, et combien de temps les questions restent',
+  },
   reindex: {
     name: 'réindexer',
     description: 'Relire les articles et dire ce qui a été ajouté, modifié, retiré ou refusé',

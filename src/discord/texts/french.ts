@@ -3,10 +3,11 @@ import { VERDICT_LABELS } from '../../answers/verdict-labels.js';
 import type { Texts } from './english.js';
 import { asItIs, countIn } from './wording.js';
 
-const { number, count } = countIn('fr');
+const { number, count, duration } = countIn('fr');
 
 export const FRENCH: Texts = {
   number,
+  duration,
   isolate: asItIs,
   quoted: (words) => `«\u00A0${words}\u00A0»`,
 
@@ -138,6 +139,81 @@ export const FRENCH: Texts = {
     namedHere: 'Nom cité ici\u00A0:',
     notQuoted: 'Sans guillemets dans l’article\u00A0: ce sont les mots du journaliste.',
     nested: 'Une citation dans une citation\u00A0: la personne répète ce qu’une autre a dit.',
+  },
+
+  run: {
+    files: (total) => count(total, { one: '# fichier', other: '# fichiers' }),
+    pace: (passages) => `${passages} passages par seconde`,
+    left: (time) => `encore ${time} environ`,
+    cancel: 'Annuler',
+    cancelled:
+      'La relecture a été annulée. L’index précédent continue de répondre ; ce qui a été vectorisé est gardé pour la prochaine fois.',
+    notRunning: 'Cette relecture n’est plus en cours.',
+    administratorsOnly: 'Seuls les administrateurs de ce serveur peuvent annuler la relecture.',
+  },
+
+  gaps: {
+    title: 'Questions sans bonne réponse',
+    questions: (total) => count(total, { one: '# question posée', other: '# questions posées' }),
+    subjects: (total) => count(total, { one: '# sujet', other: '# sujets' }),
+    newest: (questions) =>
+      `Seules les plus récentes sont regroupées, ${questions} ; le fichier les contient toutes.`,
+    whoAsked: 'L’auteur d’une question n’est pas conservé.',
+    declined: (times) => `sans réponse : ${times}`,
+    wrong: (times) => `signalée fausse : ${times}`,
+    page: (page, pages) => `Page ${page} sur ${pages}`,
+    newer: 'Plus récentes',
+    older: 'Plus anciennes',
+    none: 'Sur ce serveur, aucune question n’est restée sans réponse ni n’a été signalée.',
+    notKept: 'Les questions ne sont pas conservées sur ce serveur ; `/settings` permet de changer cela.',
+    administratorsOnly:
+      'Seuls les administrateurs de ce serveur peuvent voir les questions restées sans réponse.',
+  },
+
+  settings: {
+    title: 'Réglages de ce serveur',
+    saved: 'Enregistré.',
+    forgotten: 'Les questions conservées ont été effacées.',
+    everywhere: 'Je réponds dans tous les salons.',
+    onlyIn: (total) =>
+      count(total, {
+        one: 'Je réponds dans # salon seulement.',
+        other: 'Je réponds dans # salons seulement.',
+      }),
+    chooseChannels: 'Salons où je réponds ; aucun : partout',
+    allSources: 'Toutes les sources sont consultées.',
+    onlySources: (names) => `Seules ces sources sont consultées : ${names}.`,
+    chooseSources: 'Sources consultées ; aucune : toutes',
+    typeSources: 'Saisir des noms de sources',
+    sourceNames: 'Sources, une par ligne ; aucune : toutes',
+    unknownSource: (name) => `Je n’ai aucune source nommée ${name}. Rien n’a été changé.`,
+    privateAnswers: 'Sauf demande contraire, seul l’auteur de la question voit la réponse.',
+    publicAnswers: 'Sauf demande contraire, tout le monde voit la réponse.',
+    makePrivate: 'Répondre en privé',
+    makePublic: 'Répondre en public',
+    followsUp: 'Dans les fils, une question prolonge la précédente.',
+    followsNothing: 'Dans les fils, chaque question est prise seule.',
+    followUp: 'Prolonger dans les fils',
+    followNothing: 'Ne pas prolonger dans les fils',
+    ownLanguage: 'À chacun sa langue',
+    languageIs: (name) => `Les réponses publiques sont dans cette langue : ${name}.`,
+    ownLanguages:
+      'Les réponses privées sont dans la langue de qui les lit, les publiques dans celle du serveur.',
+    chooseLanguage: 'Langue des réponses publiques',
+    keeping: {
+      off: 'Le texte des questions n’est pas conservé.',
+      '30 days': 'Le texte des questions est conservé 30 jours, sans leur auteur.',
+      forever:
+        'Le texte des questions est conservé 30 jours, pour toujours sans bonne réponse ; sans leur auteur.',
+    },
+    keep: {
+      off: 'Ne garder aucune question et effacer les autres',
+      '30 days': 'Garder les questions 30 jours',
+      forever: 'Garder pour toujours celles sans bonne réponse',
+    },
+    chooseKeeping: 'Durée de conservation des questions',
+    managersOnly: 'Seuls ceux qui gèrent ce serveur peuvent voir et changer ses réglages.',
+    serverOnly: 'Les réglages appartiennent à un serveur : cette commande ne fonctionne que là.',
   },
 
   report: {

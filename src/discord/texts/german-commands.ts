@@ -55,6 +55,15 @@ export const GERMAN_COMMANDS: CommandTexts = {
       article: { name: 'artikel', description: `Die Karte dieses Artikels zeigen: ${ARTICLE}` },
     },
   },
+  gaps: {
+    name: 'lücken',
+    description: 'Welche Fragen ohne Antwort blieben oder als falsch gemeldet wurden, nach Thema geordnet',
+    options: { csv: { name: 'csv', description: 'Alle als Datei für eine Tabelle, statt als Liste' } },
+  },
+  settings: {
+    name: 'einstellungen',
+    description: 'Sehen und ändern, wo und wie ich hier antworte und wie lange Fragen aufbewahrt werden',
+  },
   reindex: {
     name: 'neu-einlesen',
     description: 'Die Artikel neu lesen und melden, was hinzukam, geändert, entfernt oder abgelehnt wurde',

@@ -64,6 +64,17 @@ export const SPANISH_COMMANDS: CommandTexts = {
       article: { name: 'artículo', description: `Mostrar la ficha de este artículo: ${ARTICLE}` },
     },
   },
+  gaps: {
+    name: 'lagunas',
+    description: 'Ver qué preguntas quedaron sin respuesta o se marcaron como erróneas, por temas',
+    options: {
+      csv: { name: 'csv', description: 'Todas en un archivo para hojas de cálculo, en vez de una lista' },
+    },
+  },
+  settings: {
+    name: 'ajustes',
+    description: 'Ver y cambiar dónde y cómo respondo aquí, y cuánto tiempo se guardan las preguntas',
+  },
   reindex: {
     name: 'reindexar',
     description: 'Releer los artículos e informar de lo añadido, modificado, retirado o rechazado',

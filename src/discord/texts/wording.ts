@@ -6,7 +6,18 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly ot
 export interface Counting {
   readonly number: (value: number) => string;
   readonly count: (value: number, forms: Forms) => string;
+  /** In seconds, minutes or hours: so many as are easily said. */
+  readonly duration: (seconds: number) => string;
 }
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+/** Up to two of a larger unit, the smaller one is said. */
+const UNITS = [
+  { unit: 'hour', seconds: HOUR },
+  { unit: 'minute', seconds: MINUTE },
+  { unit: 'second', seconds: 1 },
+] as const;
 
 /** @param language - as BCP 47; with "-u-nu-latn" behind it numbers are written with Western digits. */
 export function countIn(language: string): Counting {
@@ -15,7 +26,13 @@ export function countIn(language: string): Counting {
   const number = (value: number): string => format.format(value);
   const count = (value: number, forms: Forms): string =>
     (forms[rules.select(value)] ?? forms.other).replace('#', number(value));
-  return { number, count };
+  const duration = (seconds: number): string => {
+    const { unit, seconds: length } = UNITS.find((one) => seconds >= 2 * one.seconds) ?? UNITS[2];
+    return Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+      Math.round(seconds / length),
+    );
+  };
+  return { number, count, duration };
 }
 
 const FIRST_STRONG_ISOLATE = '\u2068';

@@ -33,6 +33,8 @@ export interface SelectPart {
   readonly isDisabled: boolean;
   readonly isRequired: boolean;
   readonly options: readonly Choosable[];
+  /** The channels that are chosen, where channels are offered instead of options. */
+  readonly channels?: readonly string[] | undefined;
 }
 
 export type Part =
@@ -51,11 +53,12 @@ export type Part =
     }
   | { readonly kind: 'unknown'; readonly type: number };
 
-/** By Discord's number of the type. User, role and channel selects are left out: nothing here uses them. */
+/** By Discord's number of the type. User and role selects are left out: nothing here uses them. */
 const PARSERS: Readonly<Record<number, (from: Fields) => Part>> = {
   1: (from) => ({ kind: 'row', parts: from.list('components', parsePart) }),
   2: parseButton,
   3: parseSelect,
+  8: parseChannelSelect,
   9: (from) => ({
     kind: 'section',
     parts: from.list('components', parsePart),
@@ -88,6 +91,15 @@ function parseButton(from: Fields): ButtonPart {
 }
 
 export function parseSelect(from: Fields): SelectPart {
+  return { ...readSelect(from), options: from.list('options', parseChoosable) };
+}
+
+function parseChannelSelect(from: Fields): SelectPart {
+  const channels = from.list('default_values', (value, where) => new Fields(value, where).text('id'));
+  return { ...readSelect(from), options: [], channels };
+}
+
+function readSelect(from: Fields): Omit<SelectPart, 'options' | 'channels'> {
   return {
     kind: 'select',
     customId: from.text('custom_id'),
@@ -96,7 +108,6 @@ export function parseSelect(from: Fields): SelectPart {
     most: from.maybe('max_values', parseNumber) ?? 1,
     isDisabled: from.flag('disabled'),
     isRequired: from.maybe('required', (value) => value === true) ?? true,
-    options: from.list('options', parseChoosable),
   };
 }
 

@@ -6,10 +6,16 @@ import { ENGLISH, type Texts } from '../../../src/discord/texts/english.js';
 import { CATALOGUES, textsFor } from '../../../src/discord/texts/texts-for.js';
 
 /** Functions that take a number, or a list; all others take texts. */
-const NUMERIC = ['number', 'general.andMore', 'passage.more', 'articles.articles', 'articles.paragraphs', 'articles.words']; // prettier-ignore
+const NUMERIC = [
+  'number', 'duration', 'general.andMore', 'passage.more', 'articles.articles', 'articles.paragraphs', 'articles.words',
+  'run.files', 'gaps.questions', 'gaps.subjects', 'settings.onlyIn',
+]; // prettier-ignore
 const LISTS = ['articles.list'];
 /** A button's label. */
-const LABELS = ['answer.showNearest', 'answer.showContext', 'timeline.earlier', 'timeline.later'];
+const LABELS = [
+  'answer.showNearest', 'answer.showContext', 'timeline.earlier', 'timeline.later', 'run.cancel', 'gaps.newer', 'gaps.older', 'settings.typeSources',
+  'settings.makePrivate', 'settings.makePublic', 'settings.followUp', 'settings.followNothing',
+]; // prettier-ignore
 /** The same word in both languages. */
 const SAME = ['Sources'];
 /** Seven is written with a digit in each language, and takes no form of its own. */

@@ -77,6 +77,12 @@ describe('messages', () => {
   test('carry components of every kind, and those of tomorrow', () => {
     const button = { type: 2, style: 1, label: 'More', custom_id: 'more' };
     const select = { type: 3, custom_id: 'pick', options: [{ label: 'One', value: '1', default: true }] };
+    const channels = {
+      type: 8,
+      custom_id: 'where',
+      max_values: 9,
+      default_values: [{ id: '5', type: 'channel' }],
+    };
     const components = [
       { type: 10, content: 'text' },
       { type: 9, components: [{ type: 10, content: 'a' }], accessory: button },
@@ -85,6 +91,7 @@ describe('messages', () => {
       { type: 13, file: { url: 'http://127.0.0.1/a.txt' }, name: 'a.txt' },
       { type: 17, accent_color: 255, components: [{ type: 1, components: [button] }] },
       { type: 1, components: [select] },
+      { type: 1, components: [channels] },
       { type: 99 },
     ];
     expect(message('1', { components }).parts).toMatchObject([
@@ -95,6 +102,7 @@ describe('messages', () => {
       { kind: 'media', items: [{ description: 'a.txt' }] },
       { kind: 'container', accent: 255, parts: [{ kind: 'row', parts: [{ kind: 'button' }] }] },
       { kind: 'row', parts: [{ kind: 'select', fewest: 1, most: 1, options: [{ isDefault: true }] }] },
+      { kind: 'row', parts: [{ kind: 'select', most: 9, options: [], channels: ['5'] }] },
       { kind: 'unknown', type: 99 },
     ]);
   });

@@ -1,6 +1,7 @@
 /** A select menu of a message. Where several may be chosen, a button sends them. */
 import { useState } from 'preact/hooks';
-import type { SelectPart } from '../components.js';
+import type { Choosable, SelectPart } from '../components.js';
+import type { World } from '../world.js';
 import { useChat } from './page-context.js';
 
 export interface SelectViewProps {
@@ -8,8 +9,10 @@ export interface SelectViewProps {
   readonly messageId: string;
 }
 
-export function SelectView({ select, messageId }: SelectViewProps) {
+export function SelectView({ select: given, messageId }: SelectViewProps) {
   const { state, act } = useChat();
+  const { channels } = given;
+  const select = channels === undefined ? given : { ...given, options: toOptions(channels, state.world) };
   const send = (values: readonly string[]): void =>
     act(
       { path: 'select', user: state.user, messageId, customId: select.customId, values },
@@ -18,13 +21,24 @@ export function SelectView({ select, messageId }: SelectViewProps) {
   return select.most > 1 ? <Several select={select} send={send} /> : <One select={select} send={send} />;
 }
 
+/** Channels are offered by the client itself; direct ones cannot be chosen. */
+function toOptions(chosen: readonly string[], world: World | undefined): Choosable[] {
+  const channels = (world?.channels ?? []).filter(({ isDirect }) => !isDirect);
+  return channels.map(({ id, name }) => ({
+    label: `#${name}`,
+    value: id,
+    description: undefined,
+    isDefault: chosen.includes(id),
+  }));
+}
+
 interface Choosing {
   readonly select: SelectPart;
   readonly send: (values: readonly string[]) => void;
 }
 
 function One({ select, send }: Choosing) {
-  const { options, placeholder, isDisabled } = select;
+  const { options, placeholder, isDisabled, fewest } = select;
   return (
     <select
       class="select"
@@ -32,9 +46,9 @@ function One({ select, send }: Choosing) {
       disabled={isDisabled}
       value={options.find(({ isDefault }) => isDefault)?.value ?? ''}
       onKeyDown={openWithArrows}
-      onChange={({ currentTarget }) => send([currentTarget.value])}
+      onChange={({ currentTarget: { value } }) => send(value === '' ? [] : [value])}
     >
-      <option value="" disabled>
+      <option value="" disabled={fewest > 0}>
         {placeholder}
       </option>
       {options.map(showOption)}
