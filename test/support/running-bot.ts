@@ -14,13 +14,14 @@ import {
   type LocalDiscord,
   type LocalDiscordOptions,
 } from '../../src/local-discord/local-discord.js';
+import { openStore, type Store } from '../../src/state/store.js';
 import { judgeConduct } from './conduct.js';
 import { silentLog } from './silent-log.js';
 
 export const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
 export interface RunningBotOptions {
-  /** For the index and, unless `articles` is set, a copy of the shipped articles. */
+  /** For the index, the state and, unless `articles` is set, a copy of the shipped articles. */
   readonly folder: string;
   readonly embedder: Embedder;
   readonly reranker?: Reranker | undefined;
@@ -36,6 +37,7 @@ export interface RunningBotOptions {
 export interface RunningBot {
   readonly discord: LocalDiscord;
   readonly index: PassageIndex;
+  readonly store: Store;
   readonly articles: string;
   readonly log: ReturnType<typeof silentLog>;
   /** Rejects when the bot gave up. */
@@ -55,6 +57,7 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
     log,
   });
   if (isIndexed) await index.reindex();
+  const store = openStore({ directory: path.join(folder, 'state'), log });
   const discord = await startLocalDiscord(options.discord);
   const bot = createBot({
     token: discord.token,
@@ -63,6 +66,7 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
     commands,
     answerer: createAnswerer(index, embedder, undefined, options.reranker),
     reindexer: index,
+    store,
     log,
     now: options.now,
   });
@@ -71,9 +75,10 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
   const stop = async (): Promise<void> => {
     await Promise.all([index.close(), bot.stop()]);
     await discord.close();
+    store.close();
     expect(judgeConduct(discord.requests)).toEqual([]);
   };
-  return { discord, index, articles, log, ended, stop };
+  return { discord, index, store, articles, log, ended, stop };
 }
 
 /** A copy that a test may change. */
