@@ -5,21 +5,23 @@
 import type { Passage } from '../answers/passage.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
-import { emphasise } from './markdown.js';
+import { BOLD, emphasise } from './markdown.js';
 
 export const OMISSION = '[…]';
 
 /**
  * Renders a passage, escaped and with its highlights in bold, in at most `limit` characters.
  *
+ * @param mark - what stands around highlights instead.
  * @returns undefined when not even the sentences that matter fit: the caller has to make room, or say so.
  */
-export function renderExcerpt(passage: Passage, limit: number): string | undefined {
-  const whole = emphasise(passage.text, passage.highlights);
+export function renderExcerpt(passage: Passage, limit: number, mark = BOLD): string | undefined {
+  const whole = emphasise(passage.text, passage.highlights, mark);
   if (whole.length <= limit) return whole;
   const sentences = splitSentences(passage.text, passage.language);
-  const range = chooseRange(passage, sentences, limit);
-  return range === undefined ? undefined : renderRange(passage, sentences, range);
+  const render = (range: Range): string => renderRange(passage, sentences, range, mark);
+  const range = chooseRange(coreOf(passage, sentences), sentences.length, (one) => render(one).length <= limit);
+  return range === undefined ? undefined : render(range);
 }
 
 interface Range {
@@ -28,15 +30,14 @@ interface Range {
 }
 
 /** Starts with the highlighted sentences (else the first one) and grows, forwards before backwards. */
-function chooseRange(passage: Passage, sentences: readonly Span[], limit: number): Range | undefined {
-  const fits = (range: Range): boolean => renderRange(passage, sentences, range).length <= limit;
-  let range = coreOf(passage, sentences);
+function chooseRange(core: Range, count: number, fits: (range: Range) => boolean): Range | undefined {
+  let range = core;
   if (!fits(range)) return undefined;
   for (;;) {
     const wider = [
       { first: range.first, last: range.last + 1 },
       { first: range.first - 1, last: range.last },
-    ].find(({ first, last }) => first >= 0 && last < sentences.length && fits({ first, last }));
+    ].find(({ first, last }) => first >= 0 && last < count && fits({ first, last }));
     if (wider === undefined) return range;
     range = wider;
   }
@@ -56,6 +57,7 @@ function renderRange(
   { text, highlights }: Passage,
   sentences: readonly Span[],
   { first, last }: Range,
+  mark: string,
 ): string {
   const start = first === 0 ? 0 : (sentences[first]?.start ?? 0);
   const end = last === sentences.length - 1 ? text.length : (sentences[last]?.end ?? text.length);
@@ -64,5 +66,5 @@ function renderRange(
     .filter((span) => span.end > span.start);
   const before = first === 0 ? '' : `${OMISSION} `;
   const after = last === sentences.length - 1 ? '' : ` ${OMISSION}`;
-  return before + emphasise(text.slice(start, end), inside) + after;
+  return before + emphasise(text.slice(start, end), inside, mark) + after;
 }

@@ -25,17 +25,20 @@ export function escapeLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/gu, ' ').trim());
 }
 
+export const BOLD = '**';
+export const STRUCK_OUT = '~~';
+
 /** Escapes a text and sets the given spans of it in bold. Spans are in order; what overlaps an earlier one is left out. */
-export function emphasise(text: string, spans: readonly Span[]): string {
-  const bold = joinTouching(spans).flatMap(({ start, end }) => [
-    { at: start, mark: '**' },
-    { at: end, mark: '**' },
+export function emphasise(text: string, spans: readonly Span[], mark = BOLD): string {
+  const marks = joinTouching(spans).flatMap(({ start, end }) => [
+    { at: start, mark },
+    { at: end, mark },
   ]);
   const escapes = [...text.matchAll(MARK)].map(({ index }) => ({ at: index, mark: '\\' }));
   const shown: string[] = [];
   let from = 0;
   // The sort is stable: where both stand at one place, the backslash stays with its mark.
-  for (const { at, mark } of [...bold, ...escapes].toSorted((a, b) => a.at - b.at)) {
+  for (const { at, mark } of [...marks, ...escapes].toSorted((a, b) => a.at - b.at)) {
     shown.push(text.slice(from, at), mark);
     from = at;
   }

@@ -28,6 +28,13 @@ export interface PassageIndexOptions {
   readonly storage?: AtomicStorage | undefined;
 }
 
+/**
+ * Told after each run that came to its end, whatever it has changed. It must not throw.
+ *
+ * @param before - what answered before the run; the same as now when nothing has changed.
+ */
+export type RunListener = (before: Snapshot | undefined) => void;
+
 export class PassageIndex implements Reindexer {
   readonly #options: PassageIndexOptions;
   readonly #storage: AtomicStorage;
@@ -36,6 +43,7 @@ export class PassageIndex implements Reindexer {
   readonly #loaded: Promise<void>;
   readonly #stop = new AbortController();
   readonly #stopped: Promise<never>;
+  readonly #listeners: RunListener[] = [];
   #live: Generation | undefined;
   #running: Promise<unknown> | undefined;
 
@@ -103,6 +111,11 @@ export class PassageIndex implements Reindexer {
     }
   }
 
+  /** Whoever asked for a run: a command, the watch on the articles, the start of the bot. */
+  onRun(listener: RunListener): void {
+    this.#listeners.push(listener);
+  }
+
   /** Stops a run at its next step (a later start goes on with it) and gives the folder back. Safe to call twice. */
   async close(): Promise<void> {
     this.#stop.abort();
@@ -131,6 +144,7 @@ export class PassageIndex implements Reindexer {
         assertLocked: () => lock.assertHeld(),
       });
       this.#live = generation;
+      for (const listener of this.#listeners) listener(start.live?.snapshot);
       return { kind: 'done', report };
     } finally {
       await this.#removeLeftovers(lock);
