@@ -3,7 +3,12 @@ import type { Commands } from '../src/discord/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { checkQuote } from './check-quote.js';
+import { follow } from './follow.js';
 import { reindex } from './reindex.js';
 import { source } from './source.js';
+import { unfollow } from './unfollow.js';
 
-export const commands: Commands = { slash: [ask, source, articles, reindex], message: [checkQuote] };
+export const commands: Commands = {
+  slash: [ask, source, articles, follow, unfollow, reindex],
+  message: [checkQuote],
+};

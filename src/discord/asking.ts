@@ -30,6 +30,8 @@ export interface Asking {
   readonly isManager: boolean;
   /** May remove other people's messages in the channel. */
   readonly isModerator: boolean;
+  /** May change the channel. */
+  readonly isChannelManager: boolean;
   readonly rooms: Rooms;
 }
 
@@ -77,12 +79,13 @@ export function askingIn(message: Message, rooms: Rooms): Asking {
 
 function rightsIn(
   permissions: Readonly<PermissionsBitField> | null,
-): Pick<Asking, 'isAdministrator' | 'isManager' | 'isModerator'> {
+): Pick<Asking, 'isAdministrator' | 'isManager' | 'isModerator' | 'isChannelManager'> {
   const has = (right: bigint): boolean => permissions?.has(right) ?? false;
   return {
     isAdministrator: has(PermissionFlagsBits.Administrator),
     isManager: has(PermissionFlagsBits.ManageGuild),
     isModerator: has(PermissionFlagsBits.ManageMessages),
+    isChannelManager: has(PermissionFlagsBits.ManageChannels),
   };
 }
 

@@ -20,7 +20,11 @@ export function renderExcerpt(passage: Passage, limit: number, mark = BOLD): str
   if (whole.length <= limit) return whole;
   const sentences = splitSentences(passage.text, passage.language);
   const render = (range: Range): string => renderRange(passage, sentences, range, mark);
-  const range = chooseRange(coreOf(passage, sentences), sentences.length, (one) => render(one).length <= limit);
+  const range = chooseRange(
+    coreOf(passage, sentences),
+    sentences.length,
+    (one) => render(one).length <= limit,
+  );
   return range === undefined ? undefined : render(range);
 }
 

@@ -37,6 +37,19 @@ export const SPANISH_COMMANDS: CommandTexts = {
       article: { name: 'artículo', description: `Mostrar la ficha de este artículo: ${ARTICLE}` },
     },
   },
+  follow: {
+    name: 'seguir',
+    description:
+      'Seguir un tema en este canal: lo nuevo se publica aquí, cinco al día; o ver cuáles se siguen',
+    options: {
+      topic: { name: 'tema', description: 'Un nombre o unas palabras; sin él, se muestra lo que se sigue' },
+    },
+  },
+  unfollow: {
+    name: 'dejar-de-seguir',
+    description: 'Dejar de seguir un tema en este canal',
+    options: { topic: { name: 'tema', description: 'El tema: uno de los que sigue este canal' } },
+  },
   reindex: {
     name: 'reindexar',
     description: 'Releer los artículos e informar de lo añadido, modificado, retirado o rechazado',

@@ -6,7 +6,7 @@ import { ENGLISH, type Texts } from '../../../src/discord/texts/english.js';
 import { CATALOGUES, textsFor } from '../../../src/discord/texts/texts-for.js';
 
 /** Functions that take a number, or a list; all others take texts. */
-const NUMERIC = ['number', 'general.andMore', 'passage.more', 'articles.articles', 'articles.paragraphs', 'articles.words']; // prettier-ignore
+const NUMERIC = ['number', 'general.andMore', 'passage.more', 'articles.articles', 'articles.paragraphs', 'articles.words', 'follows.moreToday', 'follows.known', 'follows.full']; // prettier-ignore
 const LISTS = ['articles.list'];
 /** A button's label. */
 const LABELS = ['answer.showNearest', 'answer.showContext'];
