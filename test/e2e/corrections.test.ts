@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { renderPassages } from '../../src/discord/passages.js';
 import { frame } from '../../src/discord/reply.js';
+import type { Pace } from '../../src/discord/watch/after-runs.js';
 import { ENGLISH } from '../../src/discord/texts/english.js';
 import type { Message, RecordedRequest } from '../../src/local-discord/local-discord.js';
+import { createGate } from '../support/gate.js';
 import { allComponents, textsOf } from '../support/replies.js';
 import { isEditOf, startWatchingBot, type WatchingBot } from '../support/watching-bot.js';
 
@@ -14,11 +16,9 @@ const GRAIN =
 const FIVE = FERRY.replace('four', 'five');
 const LEGEND = 'What has changed';
 
-async function shownFerry(): Promise<{ bot: WatchingBot; message: Message }> {
-  const bot = await startWatchingBot({
-    'ferry.txt': [FERRY, GRAIN],
-    'other.txt': [GRAIN.replace('grain', 'silver')],
-  });
+async function shownFerry(pace?: Pace): Promise<{ bot: WatchingBot; message: Message }> {
+  const files = { 'ferry.txt': [FERRY, GRAIN], 'other.txt': [GRAIN.replace('grain', 'silver')] };
+  const bot = await startWatchingBot(files, pace);
   return { bot, message: await show(bot, 1) };
 }
 
@@ -122,6 +122,37 @@ describe('a message that was shown', () => {
     await bot.restart();
     await whenAmended(bot, message, '**five**');
   });
+});
+
+test('is amended although the process ended right behind the commit', async () => {
+  const { bot, message } = await shownFerry();
+  await bot.restart(async () => {
+    await bot.write('ferry.txt', FIVE, GRAIN);
+    await bot.indexAlone();
+  });
+  await whenAmended(bot, message, '**five**');
+});
+
+test('messages are amended one after the other, newest first, with a pause between', async () => {
+  const pause = createGate();
+  const { bot, message } = await shownFerry({ between: () => pause.pass() });
+  const later = await show(bot, 1);
+  await bot.write('ferry.txt', FIVE, GRAIN);
+  await bot.reindex();
+  await pause.reached;
+  expect([later, message].map((one) => bot.editsOf(one).length)).toEqual([1, 0]);
+  pause.open();
+  await whenAmended(bot, message, '**five**');
+});
+
+test('what has failed is tried again at the next run, however long the pause would be', async () => {
+  const { bot, message } = await shownFerry({ between: () => Promise.resolve(), retryMs: 3_600_000 });
+  bot.discord.fault({ when: (one) => isEditOf(message.id, one), respond: { status: 500 }, times: 4 });
+  await bot.write('ferry.txt', FIVE, GRAIN);
+  await bot.reindex();
+  await expect.poll(() => bot.log.lines.map((line) => line.message).join()).toContain('it is tried again');
+  await bot.reindex();
+  await whenAmended(bot, message, '**five**');
 });
 
 describe('when Discord', () => {

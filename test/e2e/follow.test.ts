@@ -75,6 +75,17 @@ describe('/follow', () => {
     expect(bot.posts()).toHaveLength(1);
   });
 
+  test('is told although the process ended right behind the commit', async () => {
+    const bot = await started();
+    await use(bot, 'follow', 'balloon');
+    await bot.restart(async () => {
+      await bot.write('new.txt', news('one'));
+      await bot.indexAlone();
+    });
+    await whenPosted(bot, 'day one');
+    expect(bot.posts()).toHaveLength(1);
+  });
+
   test('posts at most five a day, says what is left out, and never posts it later', async () => {
     const bot = await started();
     await use(bot, 'follow', 'balloon');

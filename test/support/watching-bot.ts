@@ -10,6 +10,7 @@ import { cutPassage, type Passage } from '../../src/answers/passage.js';
 import { createBot } from '../../src/discord/bot.js';
 import { toPayload, type Reply } from '../../src/discord/reply.js';
 import { noteShown } from '../../src/discord/watch/shown-passages.js';
+import type { Pace } from '../../src/discord/watch/after-runs.js';
 import type { PassageIndex } from '../../src/index/passage-index.js';
 import {
   startLocalDiscord,
@@ -30,6 +31,8 @@ export interface WatchingBot extends Pick<TemporaryIndex, 'write' | 'remove'> {
   reindex(): Promise<void>;
   /** Ends the bot and starts another one with what is on disk, which reads the articles again. */
   restart(meanwhile?: () => unknown): Promise<void>;
+  /** Reads the articles again without the bot, as when the process ends right behind the commit. */
+  indexAlone(): Promise<void>;
   /** A passage of an article as it is now. */
   passage(articleId: string, first: number, last?: number): Passage;
   /** Says something as the bot, and notes that it shows passages. */
@@ -40,6 +43,9 @@ export interface WatchingBot extends Pick<TemporaryIndex, 'write' | 'remove'> {
   posts(channelId?: string): Message[];
 }
 
+/** As fast as it goes. */
+const PACE: Pace = { between: () => Promise.resolve(), retryMs: 20 };
+
 interface Running {
   readonly index: PassageIndex;
   readonly store: Store;
@@ -49,12 +55,13 @@ interface Running {
 /** Stops by itself when the test ends, and fails when the bot sent something that Discord does not allow. */
 export async function startWatchingBot(
   files: Readonly<Record<string, readonly string[]>>,
+  pace: Pace = PACE,
 ): Promise<WatchingBot> {
   const place = await temporaryIndex();
   for (const [file, paragraphs] of Object.entries(files)) await place.write(file, ...paragraphs);
   const log = silentLog();
   const discord = await startLocalDiscord();
-  let running = await start(place, discord, log);
+  let running = await start(place, discord, log, pace);
   onTestFinished(async () => {
     await running.stop();
     await discord.close();
@@ -66,6 +73,11 @@ export async function startWatchingBot(
   };
   await discord.whenRegistered();
   await reindex();
+  const indexAlone = async (): Promise<void> => {
+    const index = await place.open();
+    await index.reindex();
+    await index.close();
+  };
   return {
     ...place,
     discord,
@@ -74,14 +86,15 @@ export async function startWatchingBot(
       return running.store;
     },
     reindex,
+    indexAlone,
     async restart(meanwhile) {
       const { identifies } = discord.gatewayCounts;
       await running.stop();
-      meanwhile?.();
-      running = await start(place, discord, log);
+      await meanwhile?.();
+      running = await start(place, discord, log, pace);
+      await reindex(); // before it is connected
       await expect.poll(() => discord.gatewayCounts.identifies).toBeGreaterThan(identifies);
       await discord.whenReady();
-      await reindex();
     },
     passage(articleId, first, last = first) {
       const article = running.index.snapshot()?.articles.find((one) => one.articleId === articleId);
@@ -114,6 +127,7 @@ async function start(
   place: TemporaryIndex,
   discord: LocalDiscord,
   log: ReturnType<typeof silentLog>,
+  pace: Pace,
 ): Promise<Running> {
   const embedder = fakeEmbedder();
   const index = await place.open({ embedder });
@@ -127,7 +141,7 @@ async function start(
     reindexer: index,
     store,
     log,
-    pace: { requestMs: 0, retryMs: 20 },
+    pace,
   });
   index.onRun(bot.afterRun);
   void bot.run();

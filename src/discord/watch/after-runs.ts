@@ -12,8 +12,8 @@ import { OwnMessages } from './own-messages.js';
 import { TopicPosts } from './topic-posts.js';
 
 export interface Pace {
-  /** Between two requests. */
-  readonly requestMs?: number | undefined;
+  /** Waited for between two messages. */
+  readonly between?: (() => Promise<unknown>) | undefined;
   /** Before what has failed is tried again; doubled each time. */
   readonly retryMs?: number | undefined;
 }
@@ -73,8 +73,8 @@ export class AfterRuns {
   async #rounds(client: Client): Promise<void> {
     const { pace = {}, log } = this.#options;
     const { signal } = this.#stopping;
-    const { requestMs, retryMs = RETRY_MS } = pace;
-    const parts = { ...this.#options, messages: new OwnMessages(client, requestMs), now: Date.now };
+    const { between, retryMs = RETRY_MS } = pace;
+    const parts = { ...this.#options, messages: new OwnMessages(client, between), now: Date.now };
     const round = { corrections: new CorrectionWatch(parts), posts: new TopicPosts(parts) };
     for (let tries = 0; this.#waiting !== undefined && !signal.aborted; tries++) {
       const { before } = this.#waiting;

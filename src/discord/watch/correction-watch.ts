@@ -17,7 +17,7 @@ import { recallShown } from './shown-passages.js';
 export interface CorrectionWatchOptions {
   readonly answerer: Answerer;
   readonly store: Store;
-  readonly messages: OwnMessages;
+  readonly messages: Pick<OwnMessages, 'edit' | 'localeOf'>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

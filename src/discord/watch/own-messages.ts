@@ -16,17 +16,19 @@ import { toPayload, withRows, type Reply, type ShownPlace } from '../reply.js';
 
 /** Discord allows five messages in five seconds in a channel; answers to people come first. */
 const PAUSE_MS = 500;
+const pause = (): Promise<unknown> => wait(PAUSE_MS, undefined, { ref: false });
 
 export type Delivery = { readonly kind: 'done'; readonly place: ShownPlace } | Refusal;
 
 export class OwnMessages {
   readonly #client: Client;
-  readonly #pauseMs: number;
+  readonly #between: () => Promise<unknown>;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(client: Client, pauseMs = PAUSE_MS) {
+  /** @param between - waited for behind each message. */
+  constructor(client: Client, between = pause) {
     this.#client = client;
-    this.#pauseMs = pauseMs;
+    this.#between = between;
   }
 
   /** @param nonce - the same for the same message: Discord drops a second copy within some minutes. At most 25 characters. */
@@ -68,7 +70,7 @@ export class OwnMessages {
   /** One after the other, with a pause behind each. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#last.then(work);
-    this.#last = done.catch(() => undefined).then(() => wait(this.#pauseMs, undefined, { ref: false }));
+    this.#last = done.catch(() => undefined).then(this.#between); // whoever sent it is told
     return done;
   }
 }

@@ -17,7 +17,7 @@ export const MOST_A_DAY = 5;
 export interface TopicPostsOptions {
   readonly answerer: Answerer;
   readonly store: Store;
-  readonly messages: OwnMessages;
+  readonly messages: Pick<OwnMessages, 'post' | 'localeOf'>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
