@@ -72,24 +72,27 @@ export class AfterRuns {
 
   async #rounds(client: Client): Promise<void> {
     const { pace = {}, log } = this.#options;
-    const { signal } = this.#stopping;
-    const { between, retryMs = RETRY_MS } = pace;
-    const parts = { ...this.#options, messages: new OwnMessages(client, between), now: Date.now };
+    const parts = { ...this.#options, messages: new OwnMessages(client, pace.between), now: Date.now };
     const round = { corrections: new CorrectionWatch(parts), posts: new TopicPosts(parts) };
-    for (let tries = 0; this.#waiting !== undefined && !signal.aborted; tries++) {
+    let tries = 0;
+    while (this.#waiting !== undefined && !this.#stopping.signal.aborted) {
       const { before } = this.#waiting;
       this.#waiting = undefined;
-      if ((await this.#round(round, before)) || tries >= MOST_TRIES) continue;
-      await this.#pause(retryMs * 2 ** tries);
+      const isDone = await this.#round(round, before);
+      tries = isDone ? 0 : tries + 1;
+      if (tries > MOST_TRIES) log.error('What could not be posted or amended waits for the next run');
+      if (isDone || tries > MOST_TRIES) continue;
+      if (await this.#isInterrupted((pace.retryMs ?? RETRY_MS) * 2 ** (tries - 1))) tries = 0;
       this.#waiting = { before };
     }
-    if (signal.aborted) log.debug('What is left to be posted or amended waits for the next start');
   }
 
-  async #pause(ms: number): Promise<void> {
+  /** Waits before another try. @returns whether a run came meanwhile: then there is more to do at once. */
+  async #isInterrupted(ms: number): Promise<boolean> {
+    if (this.#waiting !== undefined) return true;
     this.#awake = new AbortController();
     const signal = AbortSignal.any([this.#awake.signal, this.#stopping.signal]);
-    await wait(ms, undefined, { signal, ref: false }).catch(() => undefined); // cut short: there is more to do, or no time
+    return wait(ms, false, { signal, ref: false }).catch(() => true);
   }
 
   async #round(

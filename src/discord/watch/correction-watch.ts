@@ -3,6 +3,7 @@
  * Messages are compared with what stands there now, not one run with the next: a process that was killed in between, or an
  * index that was deleted, makes no difference.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answerer } from '../../answers/answer.js';
 import { hashOfWords } from '../../answers/references.js';
 import type { Log } from '../../log.js';
@@ -42,6 +43,7 @@ export class CorrectionWatch {
     const look = this.#remembering();
     let isDone = true;
     for (const message of this.#options.store.shownMessages.all()) {
+      await nextTurn(); // comparing long texts must hold up nobody's answer
       if (signal.aborted) return true; // the next start goes on
       isDone = (await this.#amend(message, look)) && isDone;
     }
