@@ -27,13 +27,15 @@ test('a new article is posted, and the post amended after the article changed wh
   };
   const first = startProgram('main', environment);
   await discord.whenRegistered();
-  const follow = async (): Promise<string> =>
-    textOf(await discord.slash('follow', { topic: 'Mars rover' }, { user: discord.administrator }).settled());
-  await expect.poll(follow, { timeout: 30_000, interval: 500 }).toContain('now follows “Mars rover”');
+  await expect.poll(() => first.output(), { timeout: 60_000 }).toContain('The index is up to date');
+  const followed = discord.slash('follow', { topic: 'Mars rover' }, { user: discord.administrator });
+  expect(textOf(await followed.settled())).toContain('now follows “Mars rover”');
 
   writeFileSync(path.join(articles, 'mars.txt'), MARS);
   const post = await discord.whenSent((message) => textOf(message).includes('New on “Mars rover”'));
   expect(textOf(post)).toContain(MARS.trim());
+  // What Discord has and the process has not noted yet is lost.
+  await expect.poll(() => first.output()).toContain('A new passage was posted');
   first.process.kill('SIGKILL');
   await first.finished;
 

@@ -76,7 +76,7 @@ export class TopicPosts {
     rest: number,
     day: string,
   ): Promise<'next' | 'later' | 'end'> {
-    const { store, messages } = this.#options;
+    const { store, messages, log } = this.#options;
     if (store.follows.find(channelId, topic)?.id !== id) return 'end';
     const texts = textsFor(store.settings.get(guildId).language ?? messages.localeOf(guildId) ?? 'en');
     const hash = hashOf(passage);
@@ -84,6 +84,7 @@ export class TopicPosts {
     if (delivery.kind === 'done') {
       store.follows.note(id, { seen: [hash], day, posted: 1 });
       noteShown(store, delivery.place, guildId, [passage]);
+      log.info('A new passage was posted', { channel: channelId, follow: id });
       return 'next';
     }
     return this.#giveUp({ id, channelId }, hash, day, delivery);
