@@ -5,12 +5,14 @@ import { ask } from './ask.js';
 import { checkQuote } from './check-quote.js';
 import { cite } from './cite.js';
 import { gaps } from './gaps.js';
+import { follow } from './follow.js';
 import { reindex } from './reindex.js';
 import { settings } from './settings.js';
 import { source } from './source.js';
 import { timeline } from './timeline.js';
+import { unfollow } from './unfollow.js';
 
 export const commands: Commands = {
-  slash: [ask, source, cite, timeline, articles, gaps, settings, reindex],
+  slash: [ask, source, cite, timeline, articles, follow, unfollow, gaps, settings, reindex],
   message: [checkQuote],
 };

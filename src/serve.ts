@@ -20,6 +20,7 @@ export async function serve(
 ): Promise<void> {
   outliveMistakes(log);
   const bot = createBot({ ...discord, answerer, reindexer: index, store, log });
+  index.onRun(bot.afterRun);
   bringUpToDate({ calibrator, index }, log, stop.signal).catch((error: unknown) => stop.abort(error));
   try {
     await Promise.race([bot.run(), aborted(stop.signal)]);

@@ -15,7 +15,14 @@ export interface Seen {
   readonly hashes?: ReadonlySet<string> | undefined;
 }
 
-export type NewPassages = { readonly kind: 'found'; readonly passages: readonly Passage[] } | NotReady;
+export type NewPassages =
+  | {
+      readonly kind: 'found';
+      readonly passages: readonly Passage[];
+      /** Of the generation that was looked through, to know it again as `since`: numbers begin anew with the index. */
+      readonly committedAt: string;
+    }
+  | NotReady;
 
 /** @returns the same words once; newest articles first, those without a date last, of one day the best first. */
 export function findNew(snapshot: Snapshot, topic: Question, { since, hashes }: Seen): Passage[] {

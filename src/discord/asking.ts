@@ -40,6 +40,8 @@ export interface Asking {
   readonly isManager: boolean;
   /** May remove other people's messages in the channel. */
   readonly isModerator: boolean;
+  /** May change the channel. */
+  readonly isChannelManager: boolean;
   readonly rooms: Rooms;
 }
 
@@ -102,12 +104,13 @@ function parentOf(channel: Channel): string | undefined {
 
 function rightsIn(
   permissions: Readonly<PermissionsBitField> | null,
-): Pick<Asking, 'isAdministrator' | 'isManager' | 'isModerator'> {
+): Pick<Asking, 'isAdministrator' | 'isManager' | 'isModerator' | 'isChannelManager'> {
   const has = (right: bigint): boolean => permissions?.has(right) ?? false;
   return {
     isAdministrator: has(PermissionFlagsBits.Administrator),
     isManager: has(PermissionFlagsBits.ManageGuild),
     isModerator: has(PermissionFlagsBits.ManageMessages),
+    isChannelManager: has(PermissionFlagsBits.ManageChannels),
   };
 }
 

@@ -13,6 +13,7 @@ import { ConfigError } from '../errors.js';
 import { createClient } from './client.js';
 import { registerCommands } from './register-commands.js';
 import { Router, type RouterOptions } from './router.js';
+import { AfterRuns, type Pace } from './watch/after-runs.js';
 
 /** Pauses before another try, doubled each time: Discord allows 1,000 logins a day and resets the token of who takes more. */
 const FIRST_PAUSE_MS = 1000;
@@ -25,6 +26,8 @@ export interface BotOptions extends RouterOptions {
   readonly token: string;
   readonly guildId: string | undefined;
   readonly apiUrl: string;
+  /** Of messages that nobody has just asked for. */
+  readonly pace?: Pace | undefined;
 }
 
 export interface Bot {
@@ -34,6 +37,8 @@ export interface Bot {
    * @throws ConfigError when Discord refuses the token or the bot, at once or later.
    */
   run(): Promise<void>;
+  /** To be called after each run of the index: earlier messages are amended, followers are told. */
+  readonly afterRun: AfterRuns['notice'];
   /** Finishes the answers in flight, then disconnects. Safe to call at any time. */
   stop(): Promise<void>;
 }
@@ -45,6 +50,7 @@ export function createBot(options: BotOptions): Bot {
 class DiscordBot implements Bot {
   readonly #options: BotOptions;
   readonly #router: Router;
+  readonly #afterRuns: AfterRuns;
   readonly #stopping = new AbortController();
   readonly #stopped = once(this.#stopping.signal, 'abort');
   #client: Client | undefined;
@@ -52,6 +58,11 @@ class DiscordBot implements Bot {
   constructor(options: BotOptions) {
     this.#options = options;
     this.#router = new Router(options);
+    this.#afterRuns = new AfterRuns(options);
+  }
+
+  get afterRun(): AfterRuns['notice'] {
+    return this.#afterRuns.notice;
   }
 
   async run(): Promise<void> {
@@ -62,7 +73,8 @@ class DiscordBot implements Bot {
   }
 
   async stop(): Promise<void> {
-    await Promise.race([this.#router.stop(), wait(LATEST_STOP_MS, undefined, { ref: false })]);
+    const finished = Promise.all([this.#router.stop(), this.#afterRuns.stop()]);
+    await Promise.race([finished, wait(LATEST_STOP_MS, undefined, { ref: false })]);
     this.#stopping.abort();
     // discord.js does not let go of a connection that it is just trying to get back.
     await Promise.race([this.#client?.destroy(), wait(LATEST_GOODBYE_MS, undefined, { ref: false })]);
@@ -91,6 +103,7 @@ class DiscordBot implements Bot {
       throw explainLogin(error);
     }
     await Promise.race([isReady, this.#stopped]);
+    if (client.isReady()) this.#afterRuns.begin(client);
     log.info('Connected to Discord', { name: client.user?.username, servers: client.guilds.cache.size });
   }
 

@@ -36,11 +36,13 @@ export interface SlashCommand extends Behaviour<ChatInputCommandInteraction> {
    * Choices for what is typed so far; each may be typed as well, or anything else.
    *
    * @param options - all that was filled in; `getFocused(true)` tells the option that is typed.
+   * @param channelId - where it is typed.
    */
   readonly complete?: (
     typed: string,
     rooms: Rooms,
     options: AutocompleteInteraction['options'],
+    channelId: string,
   ) => readonly Choice[];
 }
 

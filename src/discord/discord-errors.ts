@@ -26,6 +26,28 @@ export function isMessageGone(error: unknown): boolean {
   return hasCode(error, RESTJSONErrorCodes.UnknownMessage);
 }
 
+/** Why a message of the bot's own did not get through. */
+export type Refusal =
+  /** "gone": the channel or the message. "closed": the channel, to the bot. "refused": the message, as it is. */
+  | { readonly kind: 'gone' | 'closed' | 'refused'; readonly error: unknown }
+  /** It may work later: Discord has a bad time, or cannot be reached. */
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export function explainRefusal(error: unknown): Refusal {
+  if (!(error instanceof DiscordAPIError)) return { kind: 'failed', error };
+  if (error.status === 404) return { kind: 'gone', error };
+  if (isForbidden(error)) return { kind: 'closed', error };
+  return { kind: error.status < 500 ? 'refused' : 'failed', error };
+}
+
+/** The bot may not do this there: a right is missing, or a thread was archived. */
+export function isForbidden(error: unknown): boolean {
+  return (
+    (error instanceof DiscordAPIError && error.status === 403) ||
+    hasCode(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread)
+  );
+}
+
 function hasCode(error: unknown, ...codes: readonly number[]): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }

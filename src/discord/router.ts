@@ -96,10 +96,10 @@ export class Router {
   }
 
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
-    const { commandName, options } = interaction;
+    const { commandName, options, channelId } = interaction;
     const typed = options.getFocused();
     const command = this.#tasks.slashCommand(commandName);
-    const choices = command?.complete?.(typed, this.#options, options) ?? [];
+    const choices = command?.complete?.(typed, this.#options, options, channelId) ?? [];
     try {
       await interaction.respond(choices);
     } catch (error) {

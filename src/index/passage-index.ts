@@ -40,6 +40,12 @@ interface Running {
   readonly cancelling: AbortController;
   readonly done: Promise<unknown>;
 }
+/**
+ * Told after each run that came to its end, whatever it has changed. It must not throw.
+ *
+ * @param before - what answered before the run; the same as now when nothing has changed.
+ */
+export type RunListener = (before: Snapshot | undefined) => void;
 
 export class PassageIndex implements Reindexer {
   readonly #options: PassageIndexOptions;
@@ -48,6 +54,7 @@ export class PassageIndex implements Reindexer {
   readonly #stored: Promise<Generation | undefined>;
   readonly #loaded: Promise<void>;
   readonly #stop = new AbortController();
+  readonly #listeners: RunListener[] = [];
   #live: Generation | undefined;
   #running: Running | undefined;
 
@@ -118,6 +125,11 @@ export class PassageIndex implements Reindexer {
     return true;
   }
 
+  /** Whoever asked for a run: a command, the watch on the articles, the start of the bot. */
+  onRun(listener: RunListener): void {
+    this.#listeners.push(listener);
+  }
+
   /** Stops a run at its next step (a later start goes on with it) and gives the folder back. Safe to call twice. */
   async close(): Promise<void> {
     this.#stop.abort();
@@ -147,6 +159,7 @@ export class PassageIndex implements Reindexer {
         assertLocked: () => lock.assertHeld(),
       });
       this.#live = generation;
+      for (const listener of this.#listeners) listener(start.live?.snapshot);
       return { kind: 'done', report };
     } finally {
       await this.#removeLeftovers(lock);

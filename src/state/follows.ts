@@ -14,6 +14,8 @@ const bodySchema = z.object({
   postedOn: z.string().optional(),
   /** How many were posted on that day. */
   postedToday: z.int().min(0),
+  /** The commit of the index up to which everything was looked through. */
+  upTo: z.string().optional(),
 });
 type Body = z.infer<typeof bodySchema>;
 
@@ -41,6 +43,8 @@ export interface Posting {
   readonly seen: readonly string[];
   readonly day: string;
   readonly posted: number;
+  /** See `Follow.upTo`; undefined while there is more to post. */
+  readonly upTo?: string | undefined;
 }
 
 export class Follows {
@@ -56,7 +60,7 @@ export class Follows {
   add({ guildId, channelId, topic }: NewFollow): FollowOutcome {
     const { database, limits, now } = this.#context;
     return database.transaction((): FollowOutcome => {
-      const followed = this.#find(channelId, topic);
+      const followed = this.find(channelId, topic);
       if (followed !== undefined) return { kind: 'already', follow: followed };
       const limit = limits.followsOfChannel;
       if (this.list(channelId).length >= limit) return { kind: 'full', limit };
@@ -70,6 +74,11 @@ export class Follows {
       });
       return { kind: 'added', follow };
     });
+  }
+
+  /** What a channel follows under this name, in whatever case it is typed. */
+  find(channelId: string, topic: string): Follow | undefined {
+    return this.#table.first('where channel = ? and topic = ?', channelId, keyOf(topic));
   }
 
   /** Of a channel, in the order in which they were added. */
@@ -87,7 +96,7 @@ export class Follows {
   }
 
   /** Notes what was posted, or only seen (`posted` 0). Nothing happens when it is followed no longer. */
-  note(id: string, { seen, day, posted }: Posting): void {
+  note(id: string, { seen, day, posted, upTo }: Posting): void {
     const { database, limits } = this.#context;
     database.transaction(() => {
       const follow = this.#table.first('where id = ?', normalizeId(id));
@@ -97,19 +106,16 @@ export class Follows {
         seen: newestOf([...follow.seen, ...seen], limits.seenOfFollow),
         postedOn: posted > 0 ? day : follow.postedOn,
         postedToday: posted + (posted === 0 || follow.postedOn === day ? follow.postedToday : 0),
+        upTo: upTo ?? follow.upTo,
       });
       // Not `put`: the order is that in which they were added.
       database.run('update follows set body = ? where id = ?', body, follow.id);
     });
   }
-
-  #find(channelId: string, topic: string): Follow | undefined {
-    return this.#table.first('where channel = ? and topic = ?', channelId, keyOf(topic));
-  }
 }
 
-function toJson({ topic, since, seen, postedOn, postedToday }: Body): string {
-  return JSON.stringify({ topic, since, seen, postedOn, postedToday });
+function toJson({ topic, since, seen, postedOn, postedToday, upTo }: Body): string {
+  return JSON.stringify({ topic, since, seen, postedOn, postedToday, upTo });
 }
 
 /** The same topic, however it was typed. As JSON, since SQL ends a text at a NUL. */

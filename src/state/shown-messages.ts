@@ -1,12 +1,25 @@
 /** Messages with passages in them, so that they can be amended when an article is corrected. The newest only. */
 import { z } from 'zod';
 import { guildColumn, guildSchema, type StateContext } from './context.js';
-import { shownPassageSchema } from './shown-passage.js';
+import { articleSchema, paragraphSchema, shownPassageSchema, textHashSchema } from './shown-passage.js';
 import { inBody, Table } from './table.js';
+
+/** A passage that the message now shows as amended. */
+const amendmentSchema = z.object({
+  article: articleSchema,
+  paragraph: paragraphSchema,
+  hash: textHashSchema,
+  /** Of the words beside it; missing when the passage is gone. */
+  now: textHashSchema.optional(),
+  /** When it was noticed, in milliseconds since 1970. */
+  at: z.int(),
+});
+export type Amendment = Readonly<z.infer<typeof amendmentSchema>>;
 
 const bodySchema = z.object({
   receiptId: z.string().optional(),
   passages: z.array(shownPassageSchema).readonly(),
+  amended: z.array(amendmentSchema).readonly().optional(),
 });
 
 const rowSchema = z
@@ -17,11 +30,13 @@ const rowSchema = z
     messageId: message,
     receiptId: body.receiptId,
     passages: body.passages,
+    /** Undefined as long as it was never amended. */
+    amended: body.amended,
   }));
 
 export type ShownMessage = Readonly<z.infer<typeof rowSchema>>;
 
-export interface NewShownMessage extends Omit<ShownMessage, 'guildId' | 'receiptId'> {
+export interface NewShownMessage extends Omit<ShownMessage, 'guildId' | 'receiptId' | 'amended'> {
   readonly guildId?: string | undefined;
   readonly receiptId?: string | undefined;
 }
@@ -60,6 +75,23 @@ export class ShownMessages {
   /** Messages that show something of an article (its short name), newest first. */
   showing(article: string): ShownMessage[] {
     return this.#table.find('where instr(articles, ?) > 0 order by seq desc', `${article},`);
+  }
+
+  /** Newest first. */
+  all(): ShownMessage[] {
+    return this.#table.find('order by seq desc');
+  }
+
+  /** Notes what the message shows as amended; its age stays. Nothing happens when it is not known any more. */
+  amend(channelId: string, messageId: string, amended: readonly Amendment[]): void {
+    const { database } = this.#context;
+    database.transaction(() => {
+      const message = this.get(channelId, messageId);
+      if (message === undefined) return;
+      const body = JSON.stringify({ receiptId: message.receiptId, passages: message.passages, amended });
+      const where = 'where channel = ? and message = ?';
+      database.run(`update shown_messages set body = ? ${where}`, body, channelId, messageId);
+    });
   }
 
   /** The message is gone. */

@@ -84,7 +84,7 @@ describe.each([
 test('readers use the bot wherever they are; administrators re-index from their server', async () => {
   await register(undefined);
   for (const { name, contexts, integration_types } of discord.commands()) {
-    const isForServers = ['reindex', 'gaps', 'settings'].includes(name);
+    const isForServers = ['reindex', 'gaps', 'settings', 'follow', 'unfollow'].includes(name);
     expect(contexts).toEqual(isForServers ? [0] : [0, 1, 2]);
     expect(integration_types).toEqual(isForServers ? [0] : [0, 1]);
   }

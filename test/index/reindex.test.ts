@@ -1,5 +1,5 @@
 /** Runs over a folder of articles that changes: what they report, what they embed, and that the old index answers meanwhile. */
-import { readdir, stat, symlink } from 'node:fs/promises';
+import { readdir, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ArticlesDirectoryError, EmbeddingError } from '../../src/errors.js';
@@ -55,6 +55,24 @@ describe('a run', () => {
       articles: 3,
     });
     expect(idsOf(index)).toEqual(['changes', 'new/comes', 'stays']);
+  });
+
+  test('tells listeners what answered before, and only when it came to its end', async () => {
+    const place = await temporaryIndex();
+    const index = await place.open();
+    const told: (number | undefined)[] = [];
+    index.onRun((snapshot) => told.push(snapshot?.generation));
+    await place.write('a.txt', paragraphOn('water'));
+    await index.reindex();
+    await place.write('b.txt', paragraphOn('wine'));
+    await index.reindex();
+    await index.reindex();
+    expect(told).toEqual([undefined, 1, 2]);
+    await rm(place.articlesDirectory, { recursive: true });
+    await expect(index.reindex()).rejects.toThrow(ArticlesDirectoryError);
+    await index.close();
+    await index.reindex();
+    expect(told).toHaveLength(3);
   });
 
   test('that finds nothing changed writes no file', async () => {

@@ -57,6 +57,21 @@ describe('follows', () => {
     expect(place.open().follows.list('c')[0]?.seen).toEqual(['a', 'b', 'c']);
   });
 
+  test('how far a topic was looked through is kept until it goes on', async () => {
+    const place = await temporaryStore();
+    const store = place.open();
+    const id = addedId(store, 'Taiwan');
+    expect(store.follows.list('c')[0]?.upTo).toBeUndefined();
+    store.follows.note(id, { seen: ['a'], day: '2026-01-01', posted: 0, upTo: '2026-01-01T10:00:00Z' });
+    store.follows.note(id, { seen: ['b'], day: '2026-01-01', posted: 1 });
+    store.close();
+    expect(place.open().follows.find('c', ' TAIWAN ')).toMatchObject({
+      upTo: '2026-01-01T10:00:00Z',
+      seen: ['a', 'b'],
+    });
+    expect(place.open().follows.find('d', 'Taiwan')).toBeUndefined();
+  });
+
   test('what was seen is bounded, and seen again is newest', async () => {
     const store = (await temporaryStore()).open({ seenOfFollow: 3 });
     const id = addedId(store, 'Taiwan');

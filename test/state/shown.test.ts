@@ -27,6 +27,31 @@ describe('shown messages', () => {
     expect(shownMessages.get('c', '1')).toBeUndefined();
   });
 
+  test('remember what they show as amended, and keep their age', async () => {
+    const place = await temporaryStore();
+    const store = place.open();
+    const { shownMessages } = store;
+    const messages = ['1', '2'].map((messageId) => ({
+      channelId: 'c',
+      messageId,
+      passages: [shownPassage()],
+    }));
+    for (const message of messages) shownMessages.add({ ...message, guildId: 'g', receiptId: 'R' });
+    const amended = [
+      { article: ARTICLE, paragraph: 7, hash: 'deadbeef', now: '00000001', at: 5 },
+      { article: ARTICLE, paragraph: 9, hash: '00000002', at: 6 },
+    ];
+    shownMessages.amend('c', '1', amended);
+    shownMessages.amend('c', 'unknown', amended);
+    store.close();
+    const again = place.open().shownMessages;
+    expect(again.all().map(({ messageId }) => messageId)).toEqual(['2', '1']);
+    expect(again.get('c', '1')).toEqual({ ...messages[0], guildId: 'g', receiptId: 'R', amended });
+    expect(again.get('c', '2')?.amended).toBeUndefined();
+    again.add({ channelId: 'c', messageId: '1', passages: [shownPassage({ article: OTHER })] });
+    expect(again.get('c', '1')?.amended).toBeUndefined();
+  });
+
   test('only the newest are kept', async () => {
     const { shownMessages } = (await temporaryStore()).open({ shownMessages: 2 });
     for (const messageId of ['1', '2', '1', '3'])

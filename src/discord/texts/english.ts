@@ -194,6 +194,37 @@ export const ENGLISH = {
     serverOnly: 'Settings belong to a server: this command works in one only.',
   },
 
+  watch: {
+    amended: 'Source amended',
+    restored: 'Source amended, and back to the words that were shown here',
+    noticed: (when: string) => `Noticed on ${when}`,
+    wordsShown: 'As shown here before; struck out is what has changed:',
+    wordsNow: 'As the article has it now; in bold is what is new:',
+    marksOnly: 'The words are the same; only punctuation or capital letters have changed.',
+    vanished: 'The article no longer has this passage:',
+    articleGone: 'This article is no longer in the collection. What it had:',
+  },
+
+  follows: {
+    newOn: (topic: string) => `New on ${topic}`,
+    moreToday: (rest: number) =>
+      `${count(rest, { one: 'One more passage is', other: '# more passages are' })} new: ask for them.`,
+    followed: (topic: string) =>
+      `This channel now follows ${topic}. New passages on it are posted here, at most five a day.`,
+    known: (total: number) =>
+      `${count(total, { one: '# passage is', other: '# passages are' })} there already and will not be posted.`,
+    already: (topic: string) => `This channel follows ${topic} already.`,
+    full: (limit: number) =>
+      `This channel follows ${number(limit)} topics, which is as many as it can. Drop one first, with \`/unfollow\`.`,
+    list: 'This channel follows:',
+    nothing: 'This channel follows no topic yet. Name one: `/follow topic`.',
+    unfollowed: (topic: string) => `This channel no longer follows ${topic}.`,
+    unknown: 'This channel does not follow that. Choose from the list that appears while you type.',
+    managersOnly: 'Only people who may manage this channel or this server decide what it follows.',
+    serverOnly: 'Topics are followed in the channels of a server; here it is not possible.',
+    closed: 'I may not write in this channel. Let me see it and send messages in it, then try again.',
+  },
+
   report: {
     reading: 'Reading articles',
     embedding: 'Embedding paragraphs',

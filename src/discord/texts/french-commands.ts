@@ -69,6 +69,23 @@ export const FRENCH_COMMANDS: CommandTexts = {
     name: 'réglages',
     description: 'Voir et changer où et comment je réponds ici, et combien de temps les questions restent',
   },
+
+  follow: {
+    name: 'suivre',
+    description:
+      'Suivre un sujet dans ce salon : les nouveautés y sont publiées, cinq par jour ; ou voir lesquels',
+    options: {
+      topic: {
+        name: 'sujet',
+        description: 'Un nom ou quelques mots ; sans lui, la liste de ce qui est suivi',
+      },
+    },
+  },
+  unfollow: {
+    name: 'ne-plus-suivre',
+    description: 'Ne plus suivre un sujet dans ce salon',
+    options: { topic: { name: 'sujet', description: 'Le sujet : l’un de ceux que ce salon suit' } },
+  },
   reindex: {
     name: 'réindexer',
     description: 'Relire les articles et dire ce qui a été ajouté, modifié, retiré ou refusé',

@@ -216,6 +216,41 @@ export const FRENCH: Texts = {
     serverOnly: 'Les réglages appartiennent à un serveur : cette commande ne fonctionne que là.',
   },
 
+  watch: {
+    amended: 'Source corrigée',
+    restored: 'Source corrigée, puis revenue aux mots affichés ici',
+    noticed: (when) => `Constaté le ${when}`,
+    wordsShown: 'Tel qu’affiché ici auparavant ; ce qui a changé est barré :',
+    wordsNow: 'Tel que l’article le dit maintenant ; ce qui est nouveau est en gras :',
+    marksOnly: 'Les mots sont les mêmes ; seules la ponctuation ou les majuscules ont changé.',
+    vanished: 'L’article ne contient plus ce passage :',
+    articleGone: 'Cet article ne fait plus partie de la collection. Il disait :',
+  },
+
+  follows: {
+    newOn: (topic) => `Nouveau sur ${topic}`,
+    moreToday: (rest) =>
+      `${count(rest, { one: '# autre passage est nouveau', other: '# autres passages sont nouveaux' })} : posez la question.`,
+    followed: (topic) =>
+      `Ce salon suit maintenant ${topic}. Les nouveaux passages y seront publiés, cinq par jour au plus.`,
+    known: (total) =>
+      count(total, {
+        one: '# passage existe déjà et ne sera pas publié.',
+        other: '# passages existent déjà et ne seront pas publiés.',
+      }),
+    already: (topic) => `Ce salon suit déjà ${topic}.`,
+    full: (limit) =>
+      `Ce salon suit ${number(limit)} sujets, le maximum. Retirez-en d’abord un avec \`/unfollow\`.`,
+    list: 'Ce salon suit :',
+    nothing: 'Ce salon ne suit encore aucun sujet. Nommez-en un : `/follow topic`.',
+    unfollowed: (topic) => `Ce salon ne suit plus ${topic}.`,
+    unknown: 'Ce salon ne suit pas cela. Choisissez dans la liste qui apparaît pendant la saisie.',
+    managersOnly: 'Seules les personnes qui peuvent gérer ce salon ou ce serveur décident de ce qu’il suit.',
+    serverOnly: 'On suit des sujets dans les salons d’un serveur ; ici ce n’est pas possible.',
+    closed:
+      'Je ne peux pas écrire dans ce salon. Laissez-moi le voir et y envoyer des messages, puis réessayez.',
+  },
+
   report: {
     reading: 'Lecture des articles',
     embedding: 'Vectorisation des paragraphes',

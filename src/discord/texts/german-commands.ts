@@ -64,6 +64,23 @@ export const GERMAN_COMMANDS: CommandTexts = {
     name: 'einstellungen',
     description: 'Sehen und ändern, wo und wie ich hier antworte und wie lange Fragen aufbewahrt werden',
   },
+
+  follow: {
+    name: 'folgen',
+    description:
+      'Einem Thema in diesem Kanal folgen: Neues dazu kommt hierher, fünf am Tag; oder zeigen, welchen',
+    options: {
+      topic: {
+        name: 'thema',
+        description: 'Ein Name oder ein paar Worte; ohne wird gezeigt, was verfolgt wird',
+      },
+    },
+  },
+  unfollow: {
+    name: 'nicht-mehr-folgen',
+    description: 'Einem Thema in diesem Kanal nicht mehr folgen',
+    options: { topic: { name: 'thema', description: 'Das Thema: eines, dem dieser Kanal folgt' } },
+  },
   reindex: {
     name: 'neu-einlesen',
     description: 'Die Artikel neu lesen und melden, was hinzukam, geändert, entfernt oder abgelehnt wurde',

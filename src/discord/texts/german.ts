@@ -207,6 +207,42 @@ export const GERMAN: Texts = {
     serverOnly: 'Einstellungen gehören zu einem Server: Dieser Befehl geht nur auf einem.',
   },
 
+  watch: {
+    amended: 'Quelle berichtigt',
+    restored: 'Quelle berichtigt, und nun wieder so, wie es hier gezeigt wurde',
+    noticed: (when) => `Bemerkt am ${when}`,
+    wordsShown: 'So wurde es hier gezeigt; durchgestrichen ist, was sich geändert hat:',
+    wordsNow: 'So steht es jetzt im Artikel; fett ist, was neu ist:',
+    marksOnly: 'Die Worte sind dieselben; nur Zeichensetzung oder Großschreibung hat sich geändert.',
+    vanished: 'Diese Stelle steht nicht mehr im Artikel:',
+    articleGone: 'Diesen Artikel gibt es in der Sammlung nicht mehr. Darin stand:',
+  },
+
+  follows: {
+    newOn: (topic) => `Neu zu ${topic}`,
+    moreToday: (rest) =>
+      `${count(rest, { one: 'Eine weitere Stelle ist', other: '# weitere Stellen sind' })} neu: frag danach.`,
+    followed: (topic) =>
+      `Dieser Kanal folgt jetzt ${topic}. Neue Stellen dazu kommen hierher, höchstens fünf am Tag.`,
+    known: (total) =>
+      count(total, {
+        one: '# Stelle gibt es dazu schon; sie wird nicht gezeigt.',
+        other: '# Stellen gibt es dazu schon; sie werden nicht gezeigt.',
+      }),
+    already: (topic) => `Dieser Kanal folgt ${topic} schon.`,
+    full: (limit) =>
+      `Dieser Kanal folgt ${number(limit)} Themen; mehr geht nicht. Nimm zuerst eines weg, mit \`/unfollow\`.`,
+    list: 'Dieser Kanal folgt:',
+    nothing: 'Dieser Kanal folgt noch keinem Thema. Nenne eines: `/follow topic`.',
+    unfollowed: (topic) => `Dieser Kanal folgt ${topic} nicht mehr.`,
+    unknown: 'Dem folgt dieser Kanal nicht. Wähle aus der Liste, die beim Tippen erscheint.',
+    managersOnly:
+      'Nur wer diesen Kanal oder diesen Server verwalten darf, bestimmt, welchen Themen er folgt.',
+    serverOnly: 'Themen kann man in den Kanälen eines Servers folgen; hier geht das nicht.',
+    closed:
+      'In diesem Kanal darf ich nicht schreiben. Lass mich ihn sehen und darin schreiben, dann noch einmal.',
+  },
+
   report: {
     reading: 'Artikel werden gelesen',
     embedding: 'Absätze werden eingebettet',

@@ -75,6 +75,20 @@ export const SPANISH_COMMANDS: CommandTexts = {
     name: 'ajustes',
     description: 'Ver y cambiar dónde y cómo respondo aquí, y cuánto tiempo se guardan las preguntas',
   },
+
+  follow: {
+    name: 'seguir',
+    description:
+      'Seguir un tema en este canal: lo nuevo se publica aquí, cinco al día; o ver cuáles se siguen',
+    options: {
+      topic: { name: 'tema', description: 'Un nombre o unas palabras; sin él, se muestra lo que se sigue' },
+    },
+  },
+  unfollow: {
+    name: 'dejar-de-seguir',
+    description: 'Dejar de seguir un tema en este canal',
+    options: { topic: { name: 'tema', description: 'El tema: uno de los que sigue este canal' } },
+  },
   reindex: {
     name: 'reindexar',
     description: 'Releer los artículos e informar de lo añadido, modificado, retirado o rechazado',

@@ -205,6 +205,41 @@ export const SPANISH: Texts = {
     serverOnly: 'Los ajustes son de un servidor: este comando solo funciona en uno.',
   },
 
+  watch: {
+    amended: 'Fuente corregida',
+    restored: 'Fuente corregida, y de nuevo con las palabras que se mostraron aquí',
+    noticed: (when) => `Advertido el ${when}`,
+    wordsShown: 'Como se mostró aquí antes; lo que ha cambiado está tachado:',
+    wordsNow: 'Como lo dice ahora el artículo; lo nuevo está en negrita:',
+    marksOnly: 'Las palabras son las mismas; solo han cambiado la puntuación o las mayúsculas.',
+    vanished: 'El artículo ya no contiene este pasaje:',
+    articleGone: 'Este artículo ya no está en la colección. Decía:',
+  },
+
+  follows: {
+    newOn: (topic) => `Novedades sobre ${topic}`,
+    moreToday: (rest) =>
+      `${count(rest, { one: 'Hay # pasaje nuevo más', other: 'Hay # pasajes nuevos más' })}: pregunta por ellos.`,
+    followed: (topic) =>
+      `Este canal sigue ahora ${topic}. Los pasajes nuevos se publicarán aquí, como máximo cinco al día.`,
+    known: (total) =>
+      count(total, {
+        one: '# pasaje ya existe y no se publicará.',
+        other: '# pasajes ya existen y no se publicarán.',
+      }),
+    already: (topic) => `Este canal ya sigue ${topic}.`,
+    full: (limit) =>
+      `Este canal sigue ${number(limit)} temas, que es el máximo. Quita antes uno con \`/unfollow\`.`,
+    list: 'Este canal sigue:',
+    nothing: 'Este canal todavía no sigue ningún tema. Nombra uno: `/follow topic`.',
+    unfollowed: (topic) => `Este canal ya no sigue ${topic}.`,
+    unknown: 'Este canal no sigue eso. Elige de la lista que aparece al escribir.',
+    managersOnly: 'Solo quien puede gestionar este canal o este servidor decide qué sigue.',
+    serverOnly: 'Los temas se siguen en los canales de un servidor; aquí no es posible.',
+    closed:
+      'No puedo escribir en este canal. Permíteme verlo y enviar mensajes en él, y vuelve a intentarlo.',
+  },
+
   report: {
     reading: 'Leyendo artículos',
     embedding: 'Vectorizando párrafos',

@@ -8,7 +8,7 @@ import { CATALOGUES, textsFor } from '../../../src/discord/texts/texts-for.js';
 /** Functions that take a number, or a list; all others take texts. */
 const NUMERIC = [
   'number', 'duration', 'general.andMore', 'passage.more', 'articles.articles', 'articles.paragraphs', 'articles.words',
-  'run.files', 'gaps.questions', 'gaps.subjects', 'settings.onlyIn',
+  'run.files', 'gaps.questions', 'gaps.subjects', 'settings.onlyIn', 'follows.moreToday', 'follows.known', 'follows.full',
 ]; // prettier-ignore
 const LISTS = ['articles.list'];
 /** A button's label. */
