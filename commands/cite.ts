@@ -3,7 +3,13 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import { parsePermalink } from '../src/answers/permalink.js';
 import { articleOption, completeArticle } from '../src/discord/article-option.js';
 import type { Asking } from '../src/discord/asking.js';
-import { citeParagraph, followCitation, standingPassages, type Cited } from '../src/discord/citing.js';
+import {
+  citeParagraph,
+  followCitation,
+  keepCited,
+  standingPassages,
+  type Cited,
+} from '../src/discord/citing.js';
 import type { SlashCommand } from '../src/discord/command.js';
 import { OPTION_TEXT } from '../src/discord/limits.js';
 import { askedPrivately, privateOption } from '../src/discord/private-option.js';
@@ -49,7 +55,9 @@ export const cite: SlashCommand = {
 };
 
 function answer(asking: Asking, cited: Cited): Reply {
-  const onShown = rememberShown(asking, standingPassages(cited));
+  const passages = standingPassages(cited);
+  keepCited(asking, passages);
+  const onShown = rememberShown(asking, passages);
   return { ...renderCitation(asking.texts, cited), onShown };
 }
 

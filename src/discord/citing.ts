@@ -1,6 +1,6 @@
 /**
- * From what was typed to the words: those that stand there now, and those that were cited, as far as they are kept. What is
- * cited is kept from then on. How it is shown stands in `render-citation.ts`.
+ * From what was typed to the words: those that stand there now, and those that were cited, as far as they are kept. How they
+ * are shown stands in `render-citation.ts`.
  */
 import type { Answerer, NotReady, UnknownArticle } from '../answers/answer.js';
 import type { Correction } from '../answers/corrections.js';
@@ -46,7 +46,6 @@ export function citeParagraph(asking: Asking, article: string, paragraph: number
   const cited = answerer.cite(article, paragraph, asking.settings.sources);
   if (cited.kind !== 'cited') return cited;
   const version = findEarlierVersion(asking, cited.passage);
-  keep(asking, cited.passage);
   return version === undefined
     ? { kind: 'current', isUnchanged: false, ...citable(cited.passage) }
     : toAmended(version.kept, version.correction, false);
@@ -63,23 +62,24 @@ export function followCitation(asking: Asking, typed: string): Cited {
     case 'cited':
       return citeParagraph(asking, followed.passage.attribution.articleId, link.paragraph);
     case 'unchanged':
-      keep(asking, followed.passage);
       return { kind: 'current', isUnchanged: true, ...citable(followed.passage) };
-    case 'changed': {
-      const { now, movedTo } = followed;
-      if (movedTo !== undefined) return { kind: 'moved', from: link.paragraph, ...citable(movedTo) };
-      const kept = findKept(asking, link, now?.attribution.articleId);
-      if (kept !== undefined) return compare(asking, kept);
-      return now === undefined ? { kind: 'unknown-article' } : { kind: 'lost', now: citable(now) };
-    }
+    case 'changed':
+      if (followed.movedTo !== undefined) return toMoved(link.paragraph, followed.movedTo);
+      return recall(asking, link, followed.now) ?? toLost(followed.now);
     case 'no-such-paragraph':
-    case 'unknown-article': {
-      const kept = findKept(asking, link);
-      if (kept !== undefined) return compare(asking, kept);
-      const isLost = followed.kind === 'no-such-paragraph' && link.hash !== undefined;
-      return isLost ? { ...followed, kind: 'lost-with-place' } : followed;
-    }
+      if (link.hash === undefined) return followed;
+      return recall(asking, link) ?? { ...followed, kind: 'lost-with-place' };
+    case 'unknown-article':
+      return recall(asking, link) ?? followed;
   }
+}
+
+function toMoved(from: number, passage: Passage): Cited {
+  return { kind: 'moved', from, ...citable(passage) };
+}
+
+function toLost(now: Passage | undefined): Cited {
+  return now === undefined ? { kind: 'unknown-article' } : { kind: 'lost', now: citable(now) };
 }
 
 /** What is shown of it that stands in an article now, and may be corrected later. */
@@ -96,22 +96,21 @@ export function standingPassages(cited: Cited): Passage[] {
   }
 }
 
-/** What has become of words that were kept, and do not stand at their place any more. */
-function compare(asking: Asking, kept: ShownParagraph): Cited {
+/** What has become of words that do not stand at their place any more; undefined where they are not kept. */
+function recall(asking: Asking, link: Permalink, now?: Passage): Cited | undefined {
+  const kept = findKept(asking, link, now?.attribution.articleId);
+  if (kept === undefined) return undefined;
   const correction = correctionOf(asking.rooms.answerer, kept);
   if (correction === undefined) return { kind: 'not-ready' }; // the index was replaced meanwhile
   switch (correction.kind) {
     case 'changed':
-      keep(asking, correction.now);
       return toAmended(kept, correction, true);
     case 'moved':
-      return { kind: 'moved', from: kept.paragraph, ...citable(correction.now) };
-    case 'vanished':
-      return {
-        kind: 'vanished',
-        before: citable(toPassage(kept)),
-        isArticleGone: correction.isArticleGone,
-      };
+      return toMoved(kept.paragraph, correction.now);
+    case 'vanished': {
+      const { isArticleGone } = correction;
+      return { kind: 'vanished', before: citable(toPassage(kept)), isArticleGone };
+    }
   }
 }
 
@@ -156,9 +155,14 @@ function findKept(
   return isAllowed(kept?.attribution.source, asking.settings.sources) ? kept : undefined;
 }
 
-function keep({ rooms: { answerer, store } }: Asking, passage: Passage): void {
-  const { text, attribution } = passage;
-  store.shownParagraphs.add([{ ...answerer.referTo(passage), text, attribution }]);
+/** Whoever comes back with a permanent id is to find the words again, also those that only one person saw. */
+export function keepCited({ rooms: { answerer, store } }: Asking, passages: readonly Passage[]): void {
+  const kept = passages.map((passage) => ({
+    ...answerer.referTo(passage),
+    text: passage.text,
+    attribution: passage.attribution,
+  }));
+  store.shownParagraphs.add(kept);
 }
 
 function citable(passage: Passage): Citable {
