@@ -155,6 +155,21 @@ test('what has failed is tried again at the next run, however long the pause wou
   await whenAmended(bot, message, '**five**');
 });
 
+test('what fails again and again waits for the next run', async () => {
+  const { bot, message } = await shownFerry({ between: () => Promise.resolve(), retryMs: 0 });
+  let isDown = true;
+  const when = (one: RecordedRequest): boolean => isDown && isEditOf(message.id, one);
+  bot.discord.fault({ when, respond: { status: 500 }, times: 10_000 });
+  await bot.write('ferry.txt', FIVE, GRAIN);
+  await bot.reindex();
+  await expect
+    .poll(() => bot.log.lines.map((line) => line.message).join(), { timeout: 20_000 })
+    .toContain('waits for the next run');
+  isDown = false;
+  await bot.reindex();
+  await whenAmended(bot, message, '**five**');
+});
+
 describe('when Discord', () => {
   test.each([
     [404, 10008],

@@ -34,7 +34,7 @@ const follow: Follow = {
 
 function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
   return {
-    amended: renderAmendment(texts, [{ shown: other }, changed(shown, amended)]),
+    amended: renderAmendment(texts, [{ shown: other }, changed(shown, amended)], '0123ABCD'),
     'amended-marks': renderAmendment(texts, [changed(shown, shown.text.replace('. He', '; he'))]),
     'amended-gone': renderAmendment(texts, [vanished(shown, false), vanished(other, true)]),
     'amended-back': renderAmendment(texts, [{ shown }]),

@@ -65,9 +65,10 @@ export class CorrectionWatch {
     amendments: readonly Amendment[],
   ): Promise<boolean> {
     const { store, messages, log } = this.#options;
-    const { channelId, messageId, guildId } = message;
+    const { channelId, messageId, guildId, receiptId } = message;
     const locale = store.settings.get(guildId).language ?? messages.localeOf(guildId) ?? 'en';
-    const delivery = await messages.edit(message, renderAmendment(textsFor(locale), passages));
+    const reply = renderAmendment(textsFor(locale), passages, receiptId);
+    const delivery = await messages.edit(message, reply);
     const fields = { channel: channelId, message: messageId };
     if (delivery.kind === 'done') {
       store.shownMessages.amend(channelId, messageId, amendments);

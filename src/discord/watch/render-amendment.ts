@@ -28,10 +28,19 @@ const MOST_PASSAGES = 5;
 /** A text of ours, or words of an article that are shortened when there is little room. */
 type Piece = string | { readonly passage: Passage; readonly mark: string };
 
-/** Amended passages come first. When there is little room, sentences are left out, then the last passages. */
-export function renderAmendment(texts: Texts, passages: readonly RecalledPassage[]): Reply {
+/**
+ * Amended passages come first. When there is little room, sentences are left out, then the last passages.
+ *
+ * @param receiptId - of the answer that the message was, and still is.
+ */
+export function renderAmendment(
+  texts: Texts,
+  passages: readonly RecalledPassage[],
+  receiptId?: string,
+): Reply {
   const isAmended = passages.some(({ amended }) => amended !== undefined);
-  const head = `**${isAmended ? texts.watch.amended : texts.watch.restored}**`;
+  const receipt = receiptId === undefined ? '' : ` · ${texts.isolate(`\`${receiptId}\``)}`;
+  const head = `**${isAmended ? texts.watch.amended : texts.watch.restored}**${receipt}`;
   const sorted = passages.toSorted(
     (a, b) => Number(b.amended !== undefined) - Number(a.amended !== undefined),
   );
