@@ -8,14 +8,12 @@ import { findVectors } from './known-vectors.js';
 import { filesOf, oneForEachId, type Reading } from './read-all.js';
 import { stopIfAsked, type ReindexRun } from './reindex-run.js';
 import type { FreshArticle, HashedChunk } from './segment.js';
-import { createSlices } from './slices.js';
+import { inSlices } from './slices.js';
 
 /** Texts on their way to the embedding process: enough that it never waits for the next one. */
 const IN_FLIGHT = 8;
 
-interface TextChunk extends HashedChunk {
-  readonly text: string;
-}
+type HashedText = readonly [hash: string, text: string];
 
 export interface Embedded {
   readonly fresh: readonly FreshArticle[];
@@ -31,12 +29,10 @@ export async function embedAll(run: ReindexRun, reading: Reading, journal: Journ
   const isChunkedAlike = run.live?.chunkingVersion === CHUNKING_VERSION;
   const articles = oneForEachId(reading);
   const kept = new Set(articles.filter((one) => isChunkedAlike && one === live.get(one.file)));
-  const chunksOf = await chunkAll(articles.filter((one) => !kept.has(one)));
-  const texts = new Map([...chunksOf.values()].flat().map((chunk) => [chunk.hash, chunk.text]));
-  const vectors = await knownVectors(run, journal, new Set(texts.keys()));
-  const missing = [...texts].filter(([hash]) => !vectors.has(hash));
+  const { chunksOf, texts } = await chunkAll(articles.filter((one) => !kept.has(one)));
+  const { vectors, missing } = await knownVectors(run, journal, texts);
   const failures = await embedMissing(run, missing, vectors, journal);
-  for (const [article, chunks] of chunksOf) {
+  for await (const [article, chunks] of inSlices(failures.size === 0 ? [] : chunksOf)) {
     const reason = chunks.flatMap(({ hash }) => failures.get(hash) ?? [])[0];
     if (reason === undefined) continue;
     chunksOf.delete(article);
@@ -51,21 +47,24 @@ export async function embedAll(run: ReindexRun, reading: Reading, journal: Journ
 async function knownVectors(
   run: ReindexRun,
   journal: Journal,
-  hashes: ReadonlySet<string>,
-): Promise<Map<string, Float32Array>> {
+  texts: ReadonlyMap<string, string>,
+): Promise<{ vectors: Map<string, Float32Array>; missing: HashedText[] }> {
   const parts = run.full === true ? [] : (run.live?.parts ?? []);
-  const vectors = await findVectors(parts, hashes);
-  for (const hash of hashes) {
-    const vector = vectors.has(hash) ? undefined : journal.get(hash);
-    if (vector !== undefined) vectors.set(hash, vector);
+  const vectors = await findVectors(parts, texts);
+  const missing: HashedText[] = [];
+  for await (const [hash, text] of inSlices(texts)) {
+    if (vectors.has(hash)) continue;
+    const vector = journal.get(hash);
+    if (vector === undefined) missing.push([hash, text]);
+    else vectors.set(hash, vector);
   }
-  return vectors;
+  return { vectors, missing };
 }
 
 /** @returns reasons by hash, for the texts that could not be embedded. */
 async function embedMissing(
   run: ReindexRun,
-  texts: readonly (readonly [hash: string, text: string])[],
+  texts: readonly HashedText[],
   vectors: Map<string, Float32Array>,
   journal: Journal,
 ): Promise<Map<string, string>> {
@@ -98,9 +97,8 @@ async function joinVectors(
   vectors: ReadonlyMap<string, Float32Array>,
   dimensions: number,
 ): Promise<FreshArticle[]> {
-  const pause = createSlices();
   const fresh: FreshArticle[] = [];
-  for (const [article, chunks] of chunksOf) {
+  for await (const [article, chunks] of inSlices(chunksOf)) {
     const joined = new Float32Array(chunks.length * dimensions);
     for (const [at, { hash }] of chunks.entries()) {
       const vector = vectors.get(hash);
@@ -109,21 +107,22 @@ async function joinVectors(
       joined.set(vector, at * dimensions);
     }
     fresh.push({ kind: 'fresh', article, chunks, vectors: joined });
-    await pause();
   }
   return fresh;
 }
 
-async function chunkAll(articles: Iterable<Article>): Promise<Map<Article, readonly TextChunk[]>> {
-  const pause = createSlices();
-  const chunksOf = new Map<Article, readonly TextChunk[]>();
-  for (const article of articles) {
+/** The chunks of each article, and all their texts by hash. */
+async function chunkAll(articles: Iterable<Article>) {
+  const chunksOf = new Map<Article, readonly HashedChunk[]>();
+  const texts = new Map<string, string>();
+  for await (const article of inSlices(articles)) {
     const chunks = splitChunks(article).map((chunk) => {
       const text = article.text.slice(chunk.start, chunk.end);
-      return { ...chunk, text, hash: hashOf(text).slice(0, 32) };
+      const hash = hashOf(text).slice(0, 32);
+      texts.set(hash, text);
+      return { ...chunk, hash };
     });
     chunksOf.set(article, chunks);
-    await pause();
   }
-  return chunksOf;
+  return { chunksOf, texts };
 }

@@ -1,5 +1,5 @@
 /** Vectors that the index has already, by the hash of their text. */
-import { createSlices } from './slices.js';
+import { createSlices, inSlices } from './slices.js';
 import { HASH_WORDS, hashAt } from './passage-codec.js';
 import type { SnapshotPart } from './snapshot.js';
 
@@ -12,12 +12,12 @@ const FILTER_BITS = 16;
  */
 export async function findVectors(
   parts: readonly SnapshotPart[],
-  hashes: ReadonlySet<string>,
+  hashes: ReadonlyMap<string, unknown>,
 ): Promise<Map<string, Float32Array>> {
   const pause = createSlices();
   const found = new Map<string, Float32Array>();
   const filter = new Uint8Array(2 ** FILTER_BITS);
-  for (const hash of hashes) filter[Buffer.from(hash, 'hex').readUInt16LE()] = 1;
+  for await (const hash of inSlices(hashes.keys())) filter[Buffer.from(hash, 'hex').readUInt16LE()] = 1;
   for (const { segment } of hashes.size === 0 ? [] : parts) {
     const { passages, block, row: first } = segment;
     for (let row = 0; row < passages.article.length; row++) {

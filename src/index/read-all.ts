@@ -59,7 +59,16 @@ export function oneForEachId({ articles, failed }: Reading): Article[] {
   return [...byId.values()];
 }
 
+/** Made once for each generation: of many articles it takes milliseconds, and a run asks several times. */
+const knownFiles = new WeakMap<Generation, ReadonlyMap<string, Article>>();
+
 /** Articles of a generation by file. */
-export function filesOf(live: Generation | undefined): Map<string, Article> {
-  return new Map(live?.snapshot.articles.map((article) => [article.file, article]));
+export function filesOf(live: Generation | undefined): ReadonlyMap<string, Article> {
+  if (live === undefined) return new Map();
+  let files = knownFiles.get(live);
+  if (files === undefined) {
+    files = new Map(live.snapshot.articles.map((article) => [article.file, article]));
+    knownFiles.set(live, files);
+  }
+  return files;
 }

@@ -69,8 +69,8 @@ export function termOf(folded: string): string | undefined {
   return term;
 }
 
-/** Of most words nothing but capitals has to be folded, and looking at them as Unicode takes ten times as long. */
-const PLAIN = /^[A-Za-z]+$/u;
+/** Nearly all words: nothing in them but letters to make small. */
+const PLAIN = /^[a-zA-Z]+$/u;
 
 function foldWord(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();

@@ -1,4 +1,5 @@
 /** How long things take: medians of things measured by turns, so that what else the machine does hits all of them alike. */
+import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { measure } from 'mitata';
 
@@ -51,22 +52,40 @@ function format(value: number | string): string {
   return typeof value === 'number' ? value.toPrecision(4) : value;
 }
 
-/** The longest time that the event loop had to wait while `work` went on, in milliseconds. */
-export async function longestStall(work: () => Promise<unknown>): Promise<number> {
-  let [isOver, longest, last] = [false, 0, performance.now()];
-  const tick = (): void => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!isOver) setImmediate(tick);
+export interface Stall {
+  /** The longest time that the event loop had to wait, in milliseconds. */
+  readonly wall: number;
+  /** The same in processor time of the main thread, which other programs do not lengthen; as `wall` where it is not known. */
+  readonly busy: number;
+}
+
+export async function longestStall(work: () => Promise<unknown>): Promise<Stall> {
+  let [isOver, wall, busy] = [false, 0, 0];
+  let [last, lastBusy] = [performance.now(), busyTime()];
+  const look = (): void => {
+    const [now, nowBusy] = [performance.now(), busyTime()];
+    [wall, busy] = [Math.max(wall, now - last), Math.max(busy, nowBusy - lastBusy)];
+    [last, lastBusy] = [now, nowBusy];
+    if (!isOver) setImmediate(look);
   };
-  setImmediate(tick);
+  setImmediate(look);
   try {
     await work();
   } finally {
     isOver = true;
+    look();
   }
-  return Math.max(longest, performance.now() - last);
+  return { wall, busy };
+}
+
+/** Processor time of the main thread in milliseconds, as Linux counts it; elsewhere the time of day. */
+function busyTime(): number {
+  try {
+    const [nanoseconds] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ');
+    return Number(nanoseconds) / 1e6;
+  } catch {
+    return performance.now(); // there is no such file: not Linux
+  }
 }
 
 /** How long something takes, and how much of the processor: the second says more on a machine that others use as well. */

@@ -23,6 +23,7 @@ const resultSchema = z.object({
   ms: z.number(),
   rss: z.number(),
   longest: z.number(),
+  longestBusy: z.number(),
   isLoaded: z.literal(true),
 });
 
@@ -78,13 +79,14 @@ test('load', async () => {
     for (const [name, folder] of Object.entries(folders))
       (results[name] ??= []).push(await load(name, folder));
   }
-  const middle = (name: string, key: 'ms' | 'rss' | 'longest'): number =>
+  const middle = (name: string, key: 'ms' | 'rss' | 'longest' | 'longestBusy'): number =>
     median((results[name] ?? []).map((one) => one[key]));
   const figures: Record<string, number | string> = { origin: material.origin };
   for (const [name, folder] of Object.entries(folders)) {
     const bytes = await sizeOf(folder);
     figures[`${name}: load, ms`] = middle(name, 'ms');
     figures[`${name}: longest stall, ms`] = middle(name, 'longest');
+    figures[`${name}: longest stall, busy, ms`] = middle(name, 'longestBusy');
     figures[`${name}: on disk, MB`] = bytes / MB;
     figures[`${name}: memory added, MB`] = middle(name, 'rss') / MB;
     figures[`${name}: memory added, times the bytes on disk`] = middle(name, 'rss') / bytes;

@@ -178,7 +178,8 @@ test('lexical', async () => {
     'segments built, s of processor time': time.cpuSeconds,
     'segments built vs a plain index of the chunks, times faster':
       plainly.cpuSeconds / (share * time.cpuSeconds),
-    'longest stall meanwhile, ms': stall,
+    'longest stall meanwhile, ms': stall.wall,
+    'longest stall meanwhile, busy, ms': stall.busy,
     'BM25 of 8 words with the best ten, ms': times['bm25'] ?? Number.NaN,
     'whole search: scan, BM25 of chunks and articles, fusion, ms': times['search'] ?? Number.NaN,
   });

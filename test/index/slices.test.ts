@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSlices } from '../../src/index/slices.js';
+import { createSlices, inSlices } from '../../src/index/slices.js';
 
 test('others get a turn as soon as a slice has lasted long enough', async () => {
   const pause = createSlices();
@@ -10,4 +10,16 @@ test('others get a turn as soon as a slice has lasted long enough', async () => 
   await pause();
   order.push('this one');
   expect(order).toEqual(['another', 'this one']);
+});
+
+test('a list is gone through in order, and others get their turns meanwhile', async () => {
+  const order: string[] = [];
+  setImmediate(() => order.push('another'));
+  for await (const item of inSlices(['first', 'second', 'third'])) {
+    order.push(item);
+    const until = performance.now() + 12;
+    if (item !== 'first') continue;
+    while (performance.now() < until) order.length = 1;
+  }
+  expect(order).toEqual(['first', 'another', 'second', 'third']);
 });
