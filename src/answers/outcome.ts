@@ -4,7 +4,7 @@ import type { Asked } from './answer.js';
 export type Outcome = 'answer' | 'closest' | 'nothing';
 
 /** Below this a passage is not even about the subject: most questions about something else are below. */
-const IS_CLOSE = 0.08;
+const IS_CLOSE = 0.05;
 
 export function outcomeOf(answer: Asked): Outcome {
   if (answer.kind === 'answered') return 'answer';
