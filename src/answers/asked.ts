@@ -57,7 +57,7 @@ export interface AnswerDetails {
 }
 
 /** Below this a passage is not even about the subject: most questions about something else are below. */
-const IS_CLOSE = 0.08;
+const IS_CLOSE = 0.05;
 
 /** A question that is not answered, with the outcome that its confidence makes it. */
 export function decline(

@@ -52,10 +52,20 @@ export function thresholdOf(evidence: Evidence, line?: Line): number {
   return base + perLogTerm * terms + perLogChunk * chunks;
 }
 
-/** A logistic curve with a steepness of its own on each side: the threshold is policy, and stays at .5. */
-function confidenceAt(distance: number): number {
-  const { below, above } = THRESHOLDS.steepness;
-  return 1 / (1 + Math.exp(-(distance < 0 ? below : above) * distance));
+/** See `THRESHOLDS.confidence`. */
+export type ConfidenceShape = Readonly<Record<'below' | 'shift' | 'above', number>>;
+
+/** Two pieces of logistic curves that meet at .5: where one declines is policy, and lies above an even chance. */
+export function confidenceAt(
+  distance: number,
+  { above, below, shift }: ConfidenceShape = THRESHOLDS.confidence,
+): number {
+  if (distance >= 0) return logistic(above * distance);
+  return (0.5 * logistic(below * (distance + shift))) / logistic(below * shift);
+}
+
+function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
 }
 
 /** Whether a confidence is enough to show passages as an answer. */

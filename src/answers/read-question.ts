@@ -18,7 +18,13 @@ export async function readQuestion(
     embedder.embedQuestion(text),
     embedder.embedQuestion(corrected),
   ]);
-  // Cosines are linear: one scan with the mean of two vectors gives the mean of two scans.
-  const vector = typed.map((value, at) => (1 - CORRECTED) * value + CORRECTED * (better[at] ?? 0));
-  return { text: corrected, vector };
+  // Cosines are linear: one scan with the mean of two vectors gives the order of the mean of two scans.
+  const mean = typed.map((value, at) => (1 - CORRECTED) * value + CORRECTED * (better[at] ?? 0));
+  return { text: corrected, vector: toUnit(mean) };
+}
+
+/** A shorter vector would make all cosines smaller, and mended questions would be declined for it. */
+function toUnit(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector);
+  return length === 0 ? vector : vector.map((value) => value / length);
 }

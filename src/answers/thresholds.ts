@@ -14,8 +14,8 @@ export const THRESHOLDS = {
   perLogTerm: -0.0304,
   perLogChunk: 0.011,
   /**
-   * How fast the confidence changes on either side of the threshold, so that of questions with a confidence of .7 seven in
-   * ten are answerable where two of three are. Fitted by `test/eval/fit-confidence.eval.ts`.
+   * How the confidence rises from 0 to .5 at the threshold, and from there to 1. Fitted by `test/eval/fit-confidence.eval.ts`:
+   * where two of three questions have an answer, a confidence is about the chance that this one has.
    */
-  steepness: { below: 39, above: 86 },
+  confidence: { below: 95, shift: 0.037, above: 87 },
 } as const;

@@ -1,11 +1,11 @@
 /** Names and numbers of a question that an article does not have: it may be about something alike. */
 import type { Snapshot } from '../index/snapshot.js';
-import { termOf, tokenize } from '../text/terms.js';
+import { termOf, termsOf, tokenize } from '../text/terms.js';
 
 const NAME_OR_NUMBER = /^[\p{Lu}\p{N}]/u;
 
 /**
- * The share of them that the article of a chunk lacks, in its title and text; 0 for a question without any, and without a
+ * The share of them that the article of a chunk lacks, in its title, source and text; 0 for a question without any, and without a
  * chunk. The first word of a question is written with a capital whatever it is, and does not count.
  */
 export function shareOfMissing(
@@ -16,7 +16,9 @@ export function shareOfMissing(
   const article = best === undefined ? undefined : snapshot.chunkAt(best.chunk)?.article;
   const terms = termsOfNames(question);
   if (article === undefined || terms.length === 0) return 0;
-  return terms.filter((term) => !has(snapshot, article, term)).length / terms.length;
+  const source = new Set(termsOf(snapshot.articles[article]?.source ?? ''));
+  const missing = terms.filter((term) => !source.has(term) && !has(snapshot, article, term));
+  return missing.length / terms.length;
 }
 
 function termsOfNames(question: string): string[] {

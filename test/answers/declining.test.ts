@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { confidenceOf, isAnswer } from '../../src/answers/declining.js';
+import { confidenceAt, confidenceOf, isAnswer } from '../../src/answers/declining.js';
 import type { Evidence } from '../../src/search/search.js';
 
 const evidence: fc.Arbitrary<Evidence> = fc.record({
@@ -44,6 +44,22 @@ test('beside a threshold of its own, a collection looks at what is nearby and at
         expect(confidenceOf(worse, line)).toBeLessThanOrEqual(confidenceOf(one, line));
         expect(confidenceOf(worse)).toBe(confidenceOf(one));
       }
+    }),
+  );
+});
+
+test('the confidence rises with the distance from the threshold, and is one half there', () => {
+  const distance = fc.double({ min: -2, max: 2, noNaN: true });
+  const shape = fc.record({
+    below: fc.integer({ min: 1, max: 200 }),
+    shift: fc.double({ min: 0, max: 0.1, noNaN: true }),
+    above: fc.integer({ min: 1, max: 200 }),
+  });
+  fc.assert(
+    fc.property(distance, distance, shape, (one, other, shape) => {
+      const [low, high] = one < other ? [one, other] : [other, one];
+      expect(confidenceAt(low, shape)).toBeLessThanOrEqual(confidenceAt(high, shape));
+      expect(confidenceAt(0, shape)).toBe(0.5);
     }),
   );
 });

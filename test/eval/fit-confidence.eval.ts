@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { calibrate } from '../../src/answers/calibrate.js';
-import { confidenceOf, distanceOf } from '../../src/answers/declining.js';
+import { confidenceAt, confidenceOf, distanceOf, type ConfidenceShape } from '../../src/answers/declining.js';
 import { THRESHOLDS } from '../../src/answers/thresholds.js';
 import { search } from '../../src/search/search.js';
 import { indexArticles } from './collections.js';
@@ -18,7 +18,8 @@ import { CachedVectors } from './vectors.js';
 
 const SETS = ['realtimeqa', 'newsqa', 'multihoprag-evidence'];
 const ANSWERABLE_SHARE = 2 / 3;
-const STEEPEST = 200;
+/** No chance is smaller. */
+const TINY = 1e-9;
 const DIAGRAM = path.resolve(import.meta.dirname, '../../docs/confidence.svg');
 
 interface Example extends Judged {
@@ -31,14 +32,11 @@ beforeAll(async () => {
 });
 afterAll(() => vectors.close());
 
-test('the steepness is the one that the sets give', async ({ skip }) => {
+test('the confidence is the one that the sets give', async ({ skip }) => {
   if (!SETS.every(hasSet)) skip('the public sets are not on this machine');
   const examples: Example[] = [];
   for (const name of SETS) examples.push(...(await observe(name)));
-  const fitted = {
-    below: fit(examples.filter(({ distance }) => distance < 0)),
-    above: fit(examples.filter(({ distance }) => distance >= 0)),
-  };
+  const fitted = fit(examples);
   const asAsked = examples.map((one) => ({ ...one, weight: 1 }));
   console.log('Two of three answerable');
   console.table(groupByConfidence(examples));
@@ -52,7 +50,7 @@ test('the steepness is the one that the sets give', async ({ skip }) => {
       { name: 'as the sets are: five of six', bins: groupByConfidence(asAsked) },
     ]),
   );
-  expect(THRESHOLDS.steepness).toEqual(fitted);
+  expect(THRESHOLDS.confidence).toEqual(fitted);
 });
 
 /** The product's own rule: the threshold of the collection, found by asking it. */
@@ -75,17 +73,33 @@ async function observe(name: string): Promise<Example[]> {
   return examples;
 }
 
-/** The whole number with the least log loss. */
-function fit(examples: readonly Example[]): number {
-  let best = 1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let steepness = 1; steepness <= STEEPEST; steepness++) {
-    const loss = examples.reduce(
-      (sum, { distance, isTrue, weight }) =>
-        sum + weight * Math.log1p(Math.exp((isTrue ? -1 : 1) * steepness * distance)),
-      0,
-    );
-    if (loss < least) [best, least] = [steepness, loss];
-  }
-  return best;
+/** The shape with the least log loss, of all in steps: whole numbers, and thousandths for the shift. */
+function fit(examples: readonly Example[]): ConfidenceShape {
+  const [lower, upper] = [examples.filter(isBelow), examples.filter((one) => !isBelow(one))];
+  const shapes = steps(0, 60).flatMap((thousandths) =>
+    steps(10, 150).map((below) => ({ below, shift: thousandths / 1000, above: 0 })),
+  );
+  const { below, shift } = best(shapes, lower);
+  const { above } = best(
+    steps(10, 200).map((step) => ({ below, shift, above: step })),
+    upper,
+  );
+  return { below, shift, above };
+}
+
+const isBelow = ({ distance }: Example): boolean => distance < 0;
+
+function steps(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+function best(shapes: readonly ConfidenceShape[], examples: readonly Example[]): ConfidenceShape {
+  const losses = shapes.map((shape) =>
+    examples.reduce((sum, { distance, isTrue, weight }) => {
+      const confidence = confidenceAt(distance, shape);
+      return sum - weight * Math.log(Math.max(isTrue ? confidence : 1 - confidence, TINY));
+    }, 0),
+  );
+  const at = losses.indexOf(Math.min(...losses));
+  return shapes[at] ?? { below: 0, shift: 0, above: 0 };
 }

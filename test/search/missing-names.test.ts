@@ -3,7 +3,12 @@ import { shareOfMissing } from '../../src/search/missing-names.js';
 import { makeArticle, makeSnapshot } from '../support/snapshots.js';
 
 const ARTICLES = [
-  makeArticle({ articleId: 'a', title: 'News of Oslo', paragraphs: ['Ada met Grace.', 'It was in 1843.'] }),
+  makeArticle({
+    articleId: 'a',
+    title: 'News of Oslo',
+    source: 'The Herald',
+    paragraphs: ['Ada met Grace.', 'It was in 1843.'],
+  }),
   makeArticle({ articleId: 'b', title: 'Elsewhere', paragraphs: ['Alan stayed at home.'] }),
 ];
 
@@ -11,6 +16,7 @@ test.each([
   ['Did Ada meet Grace in Oslo?', 0],
   ['Did Ada meet Alan in 1843?', 1 / 3],
   ['Did Alan meet Kurt?', 1],
+  ['Did the Herald report that Alan met Ada?', 1 / 3],
   ['Why did they meet?', 0],
   // A first word says nothing by its capital.
   ['Kurt met whom?', 0],
