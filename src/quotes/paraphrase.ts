@@ -19,7 +19,13 @@ export interface Paraphrase {
 interface Sentence {
   readonly article: Article;
   readonly span: Span;
-  readonly coverage: number;
+  readonly coverage: Coverage;
+}
+
+/** Share of the rarity of one side's terms that the other side has: the smaller and the larger of both ways. */
+interface Coverage {
+  readonly smaller: number;
+  readonly larger: number;
 }
 
 /** Chunks whose sentences are compared. */
@@ -35,10 +41,10 @@ export async function findParaphrases(
   quote: string,
   embedder: Embedder,
 ): Promise<Paraphrase[]> {
-  const { cosine, coverage, sentences } = THRESHOLDS.paraphrase;
+  const { cosine, smaller, larger, sentences } = THRESHOLDS.paraphrase;
   const near = listSentences(snapshot, quote)
-    .filter((sentence) => sentence.coverage >= coverage)
-    .toSorted((a, b) => b.coverage - a.coverage)
+    .filter(({ coverage }) => coverage.smaller >= smaller && coverage.larger >= larger)
+    .toSorted((a, b) => b.coverage.smaller - a.coverage.smaller)
     .slice(0, sentences);
   if (near.length === 0) return [];
   const vector = await embedder.embedQuestion(quote);
@@ -76,15 +82,16 @@ function bestChunks(postings: Postings, terms: ReadonlySet<string>): number[] {
   return topEntries(sums, CHUNKS);
 }
 
-/** Share of the rarity of one side's terms that the other side has; the smaller of both ways. */
-function coverageOf(postings: Postings, one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function coverageOf(postings: Postings, one: ReadonlySet<string>, other: ReadonlySet<string>): Coverage {
   const weigh = (terms: Iterable<string>) => {
     let sum = 0;
     for (const term of terms) sum += rarityOf(postings, term);
     return sum;
   };
   const shared = weigh([...one].filter((term) => other.has(term)));
-  return shared === 0 ? 0 : shared / Math.max(weigh(one), weigh(other));
+  const [first, second] = [weigh(one), weigh(other)];
+  if (shared === 0) return { smaller: 0, larger: 0 };
+  return { smaller: shared / Math.max(first, second), larger: shared / Math.min(first, second) };
 }
 
 function rarityOf(postings: Postings, term: string): number {

@@ -5,7 +5,7 @@
 import { paragraphText, type Article, type Paragraph } from '../articles/article.js';
 import type { Span } from '../text/span.js';
 import { sayingBefore, sayingBehind, type Saying } from './clause.js';
-import { lastSentenceEnd, maskSegments, segmentsOf, withoutTitles } from './masked-text.js';
+import { lastSentenceEnd, MASK, maskSegments, segmentsOf, withoutTitles } from './masked-text.js';
 import { findPerson, type Person } from './person.js';
 import type { Segment } from './quoted-segments.js';
 import { CLAUSE_WORDS, PRONOUNS } from './speech-words.js';
@@ -32,6 +32,8 @@ export interface Speech {
 }
 
 const LONGEST_LABEL = 8;
+/** Characters between two parts of a split quotation. */
+const LONGEST_BETWEEN = 120;
 /** @param span - words of the article. */
 export function findSpeech(article: Article, span: Span): Speech {
   const at = article.paragraphs.findIndex(({ start, end }) => start < span.end && end > span.start);
@@ -67,12 +69,28 @@ function spoken(scene: Scene, segment: Segment): Found | undefined {
   const own = sayingOf(scene, segment);
   if (own !== undefined) return { ...own, isGuess: false };
   const here = scene.segments.indexOf(segment);
+  const before = scene.segments[here - 1];
+  const split = before === undefined ? undefined : sayingOf(scene, before);
+  if (before !== undefined && split !== undefined && isContinued(scene, before, segment, split))
+    return { ...split, isGuess: false };
   const others = [...scene.segments.slice(0, here).toReversed(), ...scene.segments.slice(here + 1)];
   for (const other of others) {
     const saying = sayingOf(scene, other);
     if (saying !== undefined) return { ...saying, isGuess: true };
   }
   return signatureOf(scene, segment) ?? fromSentenceBefore(scene, segment) ?? fromParagraphBefore(scene);
+}
+
+/** "…," said Smith. "…": nothing but who says it stands between. Right in 127 of 135 of quotes-polnear, and 5 of the others name no speaker there. */
+function isContinued(
+  { article: { text } }: Scene,
+  one: Segment,
+  other: Segment,
+  { subject }: Saying,
+): boolean {
+  const between = withoutTitles(text.slice(one.end + 1, other.start - 1));
+  const isBetween = subject.start > one.end && subject.end < other.start;
+  return isBetween && between.length <= LONGEST_BETWEEN && /^[^.!?]*[.!?]\s*$/u.test(between);
 }
 
 /** The next paragraph, when it is nothing but a dash and a name. */
@@ -137,7 +155,8 @@ function subjectOf(tokens: Parameters<typeof mainSubject>[0]): Saying | undefine
 function surroundings({ article, paragraph, segments }: Scene, segment: Segment) {
   const masked = maskSegments(article.text, paragraph, segments);
   const [from, to] = [segment.start - paragraph.start, segment.end - paragraph.start];
-  const start = lastSentenceEnd(masked.slice(0, Math.max(0, from - 1)));
+  // The quotation may be a sentence of its own: then nothing before it is its.
+  const start = lastSentenceEnd(masked.slice(0, Math.max(0, from - 1)) + MASK);
   const rest = masked.slice(to + 1);
   const ending = /[.!?](?=["”’)]*\s+["“‘(]?[\p{Lu}\p{N}]|["”’)]*\s*$)/u.exec(withoutTitles(rest));
   const end = ending === null ? rest.length : ending.index + 1;

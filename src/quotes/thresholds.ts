@@ -37,11 +37,12 @@ export const THRESHOLDS = {
     run: 5,
     share: 0.75,
   },
-  /** For the model e5-small-v2. */
+  /** For the model e5-small-v2; `test/eval/paraphrases.eval.ts` measures them. */
   paraphrase: {
-    cosine: 0.885,
-    /** Share of the rarity of words on one side that the other has, the smaller of both ways. */
-    coverage: 0.35,
+    cosine: 0.887,
+    /** Share of the rarity of words on one side that the other has: the smaller of both ways, and the larger. */
+    smaller: 0.35,
+    larger: 0.45,
     /** Sentences that are embedded, at most. */
     sentences: 4,
   },

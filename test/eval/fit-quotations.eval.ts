@@ -42,7 +42,9 @@ const MOST_FALSE = [
 ];
 /** Kinds that nobody expects to be found: they are measured, and the fit does not see them. */
 const HOPELESS = '50 %';
-const SEED = 20_261_124;
+const FITTED_SEED = 20_261_124;
+/** With another one, the thresholds that are shipped are tried on cases that they were not fitted on. */
+const SEED = Number(process.env['SEED'] ?? FITTED_SEED);
 
 interface Observation extends HardCase {
   readonly size: string;
@@ -73,6 +75,7 @@ test('the thresholds for altered quotations are those that the sets give', async
   const observations: Observation[] = [];
   for (const collection of [small, kept, large])
     observations.push(...observe(await buildWordIndex(collection), cases));
+  if (SEED !== FITTED_SEED) return printTable(observations, THRESHOLDS.altered);
   const [, ...fitted] = fitLogistic(
     observations
       .filter(({ kind, evidence }) => kind !== HOPELESS && evidence.length > 0)

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isEnough, neededFor, type Evidence } from '../../src/quotes/evidence.js';
+import { THRESHOLDS } from '../../src/quotes/thresholds.js';
 
 const evidence: fc.Arbitrary<Evidence> = fc
   .tuple(fc.integer({ min: 6, max: 60 }), fc.integer({ min: 200_000, max: 20_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }))
@@ -40,4 +41,16 @@ test('half of the words are not enough, however rare they are', () => {
       expect(isEnough({ ...one, equal: one.words / 2, surprise: 10_000 })).toBe(false);
     }),
   );
+});
+
+test('between two sizes of collection what is needed lies between what is needed there', () => {
+  const { collections, lengths } = THRESHOLDS.altered;
+  for (const { words, needed } of lengths) {
+    collections.forEach((collection, at) => {
+      expect(neededFor({ words, collection })).toBeCloseTo(needed[at] ?? Number.NaN, 6);
+    });
+    const between = neededFor({ words, collection: 5_000_000 });
+    expect(between).toBeGreaterThanOrEqual(needed[1] ?? Number.NaN);
+    expect(between).toBeLessThanOrEqual(needed[2] ?? Number.NaN);
+  }
 });

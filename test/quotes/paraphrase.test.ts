@@ -34,6 +34,15 @@ describe('possible paraphrases', () => {
     expect(embedder.asked).toEqual([]);
   });
 
+  test('two sentences that share words, of which each has more of its own, are none, however close they are', async () => {
+    const own = 'Iran rejected the offer of inspectors on Tuesday, while nurses in northern Portugal demanded better contracts, longer holidays and shelters.';
+    const other = 'Iran rejected an offer inspectors sent Tuesday because farmers repaired bridges';
+    const check = async (paragraph: string) =>
+      checkQuotation(await makeSnapshot([makeArticle({ articleId: 'a', paragraphs: [paragraph] })]), other, embedderOf(() => true));
+    expect((await check(own)).verdict).toBe('not-found');
+    expect((await check(own.replace(', longer holidays and shelters', ''))).verdict).toBe('paraphrase');
+  }); // prettier-ignore
+
   test('an embedder that cannot answer is an error, not "not found"', async () => {
     const embedder = { ...fakeEmbedder(), embedQuestion: () => Promise.reject(new EmbeddingError('closed')) };
     await expect(checkQuotation(await makeSnapshot(articles), quote, embedder)).rejects.toThrow(
