@@ -13,13 +13,13 @@ export type Discord = Pick<BotOptions, 'token' | 'apiUrl' | 'guildId' | 'command
  * @throws ConfigError when Discord refuses the bot, ModelError when nothing can be answered.
  */
 export async function serve(
-  { answerer, index }: Byline,
+  { answerer, index, store }: Byline,
   discord: Discord,
   log: Log,
   stop: AbortController,
 ): Promise<void> {
   outliveMistakes(log);
-  const bot = createBot({ ...discord, answerer, reindexer: index, log });
+  const bot = createBot({ ...discord, answerer, reindexer: index, store, log });
   bringUpToDate(index, log, stop.signal).catch((error: unknown) => stop.abort(error));
   try {
     await Promise.race([bot.run(), aborted(stop.signal)]);

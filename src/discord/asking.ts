@@ -4,9 +4,11 @@ import {
   PermissionFlagsBits,
   type BaseInteraction,
   type CacheType,
+  type Channel,
   type Message,
   type PermissionsBitField,
 } from 'discord.js';
+import type { ServerSettings } from '../state/settings.js';
 import type { Rooms } from './rooms.js';
 import type { Texts } from './texts/english.js';
 import { textsFor } from './texts/texts-for.js';
@@ -16,12 +18,20 @@ export interface Asking {
   readonly texts: Texts;
   /** In the person's language. */
   readonly ownTexts: Texts;
+  /** In the server's language: the one that it has set, else Discord's. */
+  readonly publicTexts: Texts;
+  /** Whether only the person sees the answer. */
+  readonly isPrivate: boolean;
   readonly userId: string;
   /** As others see it; to be escaped. */
   readonly userName: string;
   /** Undefined in direct messages. */
   readonly guildId: string | undefined;
   readonly channelId: string | undefined;
+  /** The channel that a thread belongs to; undefined elsewhere. */
+  readonly parentId: string | undefined;
+  /** Of the server; in direct messages those that it has to begin with. */
+  readonly settings: ServerSettings;
   /** The person's. */
   readonly locale: string;
   /** All rights are those of a server that has the bot; elsewhere nobody has any. */
@@ -42,15 +52,21 @@ export function askingOf<Cached extends CacheType>(
   isPrivate: boolean,
   rooms: Rooms,
 ): Asking {
-  const { user, guildId, channelId, locale, guildLocale } = interaction;
+  const { user, guildId, channelId, channel, locale, guildLocale } = interaction;
+  const settings = rooms.store.settings.get(guildId ?? undefined);
   const ownTexts = textsFor(locale);
+  const publicTexts = textsFor(settings.language ?? guildLocale ?? locale);
   return {
-    texts: isPrivate ? ownTexts : textsFor(guildLocale ?? locale),
+    texts: isPrivate ? ownTexts : publicTexts,
     ownTexts,
+    publicTexts,
+    isPrivate,
     userId: user.id,
     userName: user.displayName,
     guildId: guildId ?? undefined,
     channelId: channelId ?? undefined,
+    parentId: channel === null ? undefined : parentOf(channel),
+    settings,
     locale,
     ...rightsIn(isInstalled(interaction) ? interaction.memberPermissions : null),
     rooms,
@@ -59,20 +75,29 @@ export function askingOf<Cached extends CacheType>(
 
 /** Somebody who writes a message is answered in public. */
 export function askingIn(message: Message, rooms: Rooms): Asking {
-  const { author, guild, guildId, channelId, member } = message;
+  const { author, guild, guildId, channelId, channel, member } = message;
+  const settings = rooms.store.settings.get(guildId ?? undefined);
   const locale = guild?.preferredLocale ?? UNKNOWN_LOCALE;
-  const texts = textsFor(locale);
+  const texts = textsFor(settings.language ?? locale);
   return {
     texts,
     ownTexts: texts,
+    publicTexts: texts,
+    isPrivate: false,
     userId: author.id,
     userName: member?.displayName ?? author.displayName,
     guildId: guildId ?? undefined,
     channelId,
+    parentId: parentOf(channel),
+    settings,
     locale,
     ...rightsIn(null),
     rooms,
   };
+}
+
+function parentOf(channel: Channel): string | undefined {
+  return channel.isThread() ? (channel.parentId ?? undefined) : undefined;
 }
 
 function rightsIn(

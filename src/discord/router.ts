@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { AutocompleteInteraction, Interaction, Message, RepliableInteraction } from 'discord.js';
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
+import { answerQuestion } from './answering.js';
 import { askingIn, type Asking } from './asking.js';
 import type { Commands } from './command.js';
 import type { Component } from './component.js';
@@ -12,7 +13,6 @@ import type { Form } from './form.js';
 import { escapeMarkdown } from './markdown.js';
 import { questionOf } from './mention.js';
 import { RecentIds } from './recent-ids.js';
-import { renderAnswer } from './render-answer.js';
 import { say, toPayload, type Reply } from './reply.js';
 import { Responder } from './responder.js';
 import type { Rooms } from './rooms.js';
@@ -121,12 +121,12 @@ export class Router {
   }
 
   async #answerQuestion(question: string, asking: Asking): Promise<Reply> {
-    const { texts, rooms } = asking;
+    const { texts } = asking;
     if (this.#isStopping) return say(texts.general.stopping);
     if (question === '') return say(texts.general.howToAsk);
     const refusal = this.#tasks.tooSoon(true, asking, texts);
     if (refusal !== undefined) return refusal;
-    return renderAnswer(texts, await rooms.answerer.ask(question), rooms.answerer.referTo);
+    return answerQuestion(asking, question);
   }
 
   /** An error becomes a reply: the words of a `UserError`, else a reference number under which the log has the cause. */

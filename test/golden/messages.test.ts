@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { QuotationPlace } from '../../src/answers/answer.js';
 import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
-import { renderAnswer, renderContext, renderNearest } from '../../src/discord/render-answer.js';
+import { renderAnswer, renderContext, renderDeclined, renderNearest } from '../../src/discord/render-answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
 import { renderQuotation } from '../../src/discord/render-quotation.js';
 import { renderQuotations } from '../../src/discord/render-quotations.js';
@@ -72,18 +72,33 @@ const report: ReindexReport = {
 };
 const failed = Array.from({ length: 60 }, (_, at) => ({ file: `folder/${at}.txt`, reason: 'not UTF-8' }));
 
+const VIEW = { receiptId: 'K7F3Q9AB', isPrivate: false, hasMore: true };
+
 /** Every kind of message, as it is made in one language. */
 function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
   return {
-    answer: renderAnswer(texts, { kind: 'answered', confidence: 0.9, passages: [passage, wire] }, referTo),
-    declined: renderAnswer(texts, decline(0.1, passage), referTo),
-    'declined-with-hint': renderAnswer(
+    answer: renderAnswer(texts, { ...VIEW, passages: [passage, wire] }),
+    'answer-private': renderAnswer(texts, {
+      ...VIEW,
+      passages: [passage],
+      isPrivate: true,
+      isNewestFirst: true,
+      hasMore: false,
+      question: 'And *when*?',
+    }),
+    'answer-shared': renderAnswer(texts, {
+      ...VIEW,
+      passages: [passage],
+      sharedBy: '@everyone',
+      question: 'And when?',
+    }),
+    'declined-closest': renderDeclined(texts, decline(0.3, passage), VIEW),
+    'declined-nothing': renderDeclined(texts, decline(0), { ...VIEW, isPrivate: true, hasMore: false }),
+    'declined-with-hint': renderDeclined(
       texts,
       decline(0, undefined, { hint: 'No article is from this source and time.' }),
-      referTo,
+      { ...VIEW, hasMore: false },
     ),
-    'unknown-article': renderAnswer(texts, { kind: 'unknown-article' }, referTo),
-    'not-ready': renderAnswer(texts, { kind: 'not-ready' }, referTo),
     nearest: renderNearest(texts, { kind: 'found', passage }),
     context: renderContext(texts, { kind: 'found', passage: { ...passage, paragraph: 2, last: 4 } }),
     'passage-gone': renderContext(texts, { kind: 'changed' }),
@@ -145,7 +160,7 @@ function format(reply: Reply): string {
 }
 
 /** In other languages than English those that say most. */
-const TRANSLATED = ['answer', 'quotation-altered', 'reindex-report'];
+const TRANSLATED = ['answer', 'declined-closest', 'quotation-altered', 'reindex-report'];
 
 describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   const messages = Object.entries(messagesIn(textsFor(language)));

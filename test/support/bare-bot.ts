@@ -8,6 +8,7 @@ import {
   type LocalDiscord,
   type LocalDiscordOptions,
 } from '../../src/local-discord/local-discord.js';
+import { openStore, type Store } from '../../src/state/store.js';
 import { judgeConduct } from './conduct.js';
 import { fakeEmbedder } from './embedder.js';
 import { silentLog } from './silent-log.js';
@@ -15,6 +16,8 @@ import { expect } from 'vitest';
 
 export interface BareBot {
   readonly discord: LocalDiscord;
+  /** In memory. */
+  readonly store: Store;
   readonly log: ReturnType<typeof silentLog>;
   /** Fails when the bot sent something that Discord does not allow. */
   stop(): Promise<void>;
@@ -26,6 +29,7 @@ export async function startBareBot(
   options?: LocalDiscordOptions,
 ): Promise<BareBot> {
   const log = silentLog();
+  const store = openStore({ directory: undefined, log });
   const discord = await startLocalDiscord(options);
   const bot = createBot({
     token: discord.token,
@@ -35,13 +39,15 @@ export async function startBareBot(
     components,
     answerer: createAnswerer({ snapshot: () => undefined }, fakeEmbedder()),
     reindexer: { reindex: () => Promise.resolve({ kind: 'running' }) },
+    store,
     log,
   });
   await Promise.race([discord.whenRegistered(), bot.run()]);
   const stop = async (): Promise<void> => {
     await bot.stop();
+    store.close();
     await discord.close();
     expect(judgeConduct(discord.requests)).toEqual([]);
   };
-  return { discord, log, stop };
+  return { discord, store, log, stop };
 }

@@ -9,6 +9,7 @@ interface AnyComponent {
   readonly content?: string;
   readonly custom_id?: string;
   readonly label?: string;
+  readonly disabled?: boolean;
   readonly components?: readonly AnyComponent[];
 }
 
@@ -29,6 +30,11 @@ export function buttonsOf(reply: Reply): { id: string; label: string }[] {
   return allComponents(reply.components).flatMap(({ custom_id: id, label = '' }) =>
     id === undefined ? [] : [{ id, label }],
   );
+}
+
+/** Labels of the buttons of a message that was sent. */
+export function labelsOf({ components }: { readonly components: readonly object[] }): string[] {
+  return allComponents(components).flatMap(({ label }) => (label === undefined ? [] : [label]));
 }
 
 /** Fails when Discord would refuse the reply. */

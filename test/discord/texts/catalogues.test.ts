@@ -9,9 +9,27 @@ import { CATALOGUES, textsFor } from '../../../src/discord/texts/texts-for.js';
 const NUMERIC = ['number', 'general.andMore', 'passage.more', 'articles.articles', 'articles.paragraphs', 'articles.words']; // prettier-ignore
 const LISTS = ['articles.list'];
 /** A button's label. */
-const LABELS = ['answer.showNearest', 'answer.showContext'];
+const LABELS = [
+  'answer.showNearest',
+  'answer.showContext',
+  ...[
+    'context',
+    'before',
+    'behind',
+    'passage',
+    'more',
+    'previous',
+    'next',
+    'share',
+    'shared',
+    'dismiss',
+    'right',
+    'wrong',
+    'about',
+  ].map((key) => `reader.${key}`),
+];
 /** The same word in both languages. */
-const SAME = ['Sources'];
+const SAME = ['Sources', 'Context'];
 /** Seven is written with a digit in each language, and takes no form of its own. */
 const NUMBER = 7;
 const SEVEN = /[7۷]/u;
