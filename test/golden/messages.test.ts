@@ -8,6 +8,7 @@ import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
 import { renderAnswer, renderContext, renderDeclined, renderNearest } from '../../src/discord/render-answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
+import { renderContextOf, renderFurther } from '../../src/discord/render-further.js';
 import { renderQuotation } from '../../src/discord/render-quotation.js';
 import { renderQuotations } from '../../src/discord/render-quotations.js';
 import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
@@ -99,6 +100,19 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
       decline(0, undefined, { hint: 'No article is from this source and time.' }),
       { ...VIEW, hasMore: false },
     ),
+    further: renderFurther(texts, {
+      receiptId: VIEW.receiptId,
+      isDeclined: false,
+      from: 3,
+      total: 9,
+      recalled: { kind: 'found', passages: [{ at: 0, passage }], isSomeChanged: true },
+    }),
+    'context-page': renderContextOf(texts, {
+      receiptId: VIEW.receiptId,
+      at: 0,
+      shown: [passage, wire],
+      context: { kind: 'found', passage, page: 1, hasBefore: true, hasBehind: false },
+    }),
     nearest: renderNearest(texts, { kind: 'found', passage }),
     context: renderContext(texts, { kind: 'found', passage: { ...passage, paragraph: 2, last: 4 } }),
     'passage-gone': renderContext(texts, { kind: 'changed' }),
