@@ -12,6 +12,13 @@ export interface Filters {
   readonly before?: string | undefined;
 }
 
+const fold = (name: string): string => name.trim().toLowerCase();
+
+/** Whether a source may be searched; an empty list allows all, articles without a source too. */
+export function isAllowed(source: string | undefined, allowed: readonly string[]): boolean {
+  return allowed.length === 0 || (source !== undefined && allowed.some((one) => fold(one) === fold(source)));
+}
+
 /** A year, a month or a day becomes its first day. */
 const day = z
   .string()

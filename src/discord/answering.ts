@@ -4,6 +4,7 @@
  */
 import type { AskOptions, Asked } from '../answers/answer.js';
 import { evidenceSum } from '../answers/declining.js';
+import type { PreviousQuestion } from '../answers/follow-up.js';
 import { outcomeOf } from '../answers/outcome.js';
 import type { Passage } from '../answers/passage.js';
 import { orderSideBySide } from '../answers/side-by-side.js';
@@ -107,6 +108,14 @@ function keepForThread(
   if (isPrivate || !isThread || !settings.followUpInThreads || first === undefined) return;
   const { article } = rooms.answerer.referTo(first);
   rooms.store.threads.set({ guildId, channelId, article, receiptId, question });
+}
+
+/** What was answered last in a thread, for the next question there; undefined where there is nothing to go on from. */
+export function recallThread({ parentId, channelId, settings, rooms }: Asking): PreviousQuestion | undefined {
+  if (parentId === undefined || channelId === undefined || !settings.followUpInThreads) return undefined;
+  const last = rooms.store.threads.get(channelId);
+  if (last === undefined) return undefined;
+  return { question: last.question, articleId: rooms.answerer.identify(`#${last.article}`) };
 }
 
 function finiteOrNull(value: number): number | null {

@@ -3,11 +3,11 @@ import { align, type NearTest, type Stretch } from './align.js';
 import { BIN, findBins } from './candidates.js';
 import { isEnough, weigh, type Evidence } from './evidence.js';
 import { createNearTest } from './near-words.js';
-import type { Quotation } from './quotation.js';
+import type { IsSearched, Quotation } from './quotation.js';
 import { highestScore, mayGain, type Candidate, type Source } from './source.js';
 import { findSplice } from './splice.js';
 import { THRESHOLDS } from './thresholds.js';
-import { BORDER, type WordIndex } from './word-index.js';
+import { articleAt, BORDER, type WordIndex } from './word-index.js';
 
 /** Cells of all alignments of a quotation together: long quotations have fewer candidates. */
 const MOST_CELLS = 250_000;
@@ -24,15 +24,19 @@ export interface Finding {
 }
 
 /** @returns sources; empty when the evidence is too weak. */
-export function findAltered(index: WordIndex, quotation: Quotation): readonly Source[] {
-  const findings = findSources(index, quotation);
+export function findAltered(
+  index: WordIndex,
+  quotation: Quotation,
+  isSearched?: IsSearched,
+): readonly Source[] {
+  const findings = findSources(index, quotation, isSearched);
   return findings.find(({ evidence }) => isEnough(evidence))?.sources ?? [];
 }
 
 /** What may be the source, whether it is enough or not: two places first, if they explain more than one. */
-export function findSources(index: WordIndex, quotation: Quotation): Finding[] {
+export function findSources(index: WordIndex, quotation: Quotation, isSearched?: IsSearched): Finding[] {
   const isNear = createNearTest(index, quotation);
-  const ranked = listCandidates(index, quotation, isNear);
+  const ranked = listCandidates(index, quotation, isNear, isSearched);
   const best = ranked[0]?.alignment.score ?? 0;
   if (best <= 0) return [];
   const isLong = quotation.ids.length * bandOf(quotation.ids.length) > MOST_CELLS;
@@ -54,7 +58,12 @@ export function findSources(index: WordIndex, quotation: Quotation): Finding[] {
 }
 
 /** Aligns what may be a source, in the order of the votes, and puts the best first. */
-function listCandidates(index: WordIndex, quotation: Quotation, isNear: NearTest): Candidate[] {
+function listCandidates(
+  index: WordIndex,
+  quotation: Quotation,
+  isNear: NearTest,
+  isSearched?: IsSearched,
+): Candidate[] {
   const { ids } = quotation;
   const candidates: Candidate[] = [];
   const wanted = new Set([...ids, ...[...quotation.misspelt.values()].flat()]);
@@ -65,6 +74,8 @@ function listCandidates(index: WordIndex, quotation: Quotation, isNear: NearTest
     if (overlap.share < THRESHOLDS.altered.share && overlap.run < THRESHOLDS.splice.run) continue;
     if (!mayGain(ids, best) && highestScore(ids.length, overlap.share) < best - SAME_SCORE) continue;
     const alignment = align(ids, stretch, isNear);
+    const [first] = alignment.pairs;
+    if (first !== undefined && isSearched?.(articleAt(index, from + first.place)) === false) continue;
     candidates.push({ stretch, from, alignment, run: overlap.run });
     best = Math.max(best, alignment.score);
   }

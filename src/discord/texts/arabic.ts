@@ -23,6 +23,7 @@ export const ARABIC: Texts = {
     notADate: (option) =>
       `يجب أن تكون قيمة ${option} يومًا أو شهرًا أو سنة، مثل ${isolate('2023-02-17')} أو ${isolate('2023-02')} أو ${isolate('2023')}.`,
     andMore: (rest) => `… و${rest} أخرى`,
+    elsewhere: (channels) => `في هذا الخادم أجيب هنا: ${channels}.`,
   },
 
   answer: {
@@ -40,7 +41,6 @@ export const ARABIC: Texts = {
     receipt: (id) => `الإجابة ${id}: يبيّن ${isolate('`/why`')} كيف عُثر عليها`,
     question: (words) => `السؤال: ${words}`,
     gone: 'لم أعد أعرف هذه الإجابة. يُرجى طرح السؤال من جديد.',
-    notHere: (channels) => `أجيب في ${channels} فقط.`,
     context: 'السياق',
     before: 'ما قبله',
     behind: 'ما بعده',

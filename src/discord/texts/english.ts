@@ -29,6 +29,7 @@ export const ENGLISH = {
     notADate: (option: string) =>
       `"${option}" must be a day, a month or a year, such as 2023-02-17, 2023-02 or 2023.`,
     andMore: (rest: number) => `… and ${rest} more`,
+    elsewhere: (channels: string) => `In this server I answer in ${channels}.`,
   },
 
   answer: {
@@ -46,7 +47,6 @@ export const ENGLISH = {
     receipt: (id: string) => `Answer ${id}: \`/why\` tells how it was found`,
     question: (words: string) => `Question: ${words}`,
     gone: 'I no longer know this answer. Please ask again.',
-    notHere: (channels: string) => `I answer in ${channels} only.`,
     context: 'Context',
     before: 'Before',
     behind: 'After',

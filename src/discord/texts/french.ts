@@ -27,6 +27,7 @@ export const FRENCH: Texts = {
     notADate: (option) =>
       `«\u00A0${option}\u00A0» doit être un jour, un mois ou une année, par exemple 2023-02-17, 2023-02 ou 2023.`,
     andMore: (rest) => `… et ${rest} de plus`,
+    elsewhere: (channels) => `Sur ce serveur, je réponds ici\u00A0: ${channels}.`,
   },
 
   answer: {
@@ -45,7 +46,6 @@ export const FRENCH: Texts = {
     receipt: (id) => `Réponse ${id}\u00A0: \`/why\` dit comment elle a été trouvée`,
     question: (words) => `Question\u00A0: ${words}`,
     gone: 'Je ne connais plus cette réponse. Posez votre question de nouveau.',
-    notHere: (channels) => `Je ne réponds que dans ${channels}.`,
     context: 'Contexte',
     before: 'Avant',
     behind: 'Après',

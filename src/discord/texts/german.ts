@@ -25,6 +25,7 @@ export const GERMAN: Texts = {
     notADate: (option) =>
       `„${option}“ muss ein Tag, ein Monat oder ein Jahr sein, etwa 2023-02-17, 2023-02 oder 2023.`,
     andMore: (rest) => `… und ${count(rest, { one: '# weiterer', other: '# weitere' })}`,
+    elsewhere: (channels) => `Auf diesem Server antworte ich hier: ${channels}.`,
   },
 
   answer: {
@@ -43,7 +44,6 @@ export const GERMAN: Texts = {
     receipt: (id) => `Antwort ${id}: \`/why\` sagt, wie sie zustande kam`,
     question: (words) => `Frage: ${words}`,
     gone: 'Diese Antwort kenne ich nicht mehr. Bitte frag noch einmal.',
-    notHere: (channels) => `Ich antworte nur in ${channels}.`,
     context: 'Zusammenhang',
     before: 'Davor',
     behind: 'Danach',

@@ -24,6 +24,7 @@ export const PERSIAN: Texts = {
     notADate: (option) =>
       `مقدار ${option} باید یک روز، یک ماه یا یک سال باشد، مانند ${isolate('2023-02-17')}، ${isolate('2023-02')} یا ${isolate('2023')}.`,
     andMore: (rest) => `… و ${number(rest)} مورد دیگر`,
+    elsewhere: (channels) => `در این سرور اینجا پاسخ می‌دهم: ${channels}.`,
   },
 
   answer: {
@@ -41,7 +42,6 @@ export const PERSIAN: Texts = {
     receipt: (id) => `پاسخ ${id}: ${isolate('`/why`')} می‌گوید چگونه یافته شد`,
     question: (words) => `پرسش: ${words}`,
     gone: 'این پاسخ را دیگر نمی‌شناسم. لطفاً دوباره بپرسید.',
-    notHere: (channels) => `فقط در ${channels} پاسخ می‌دهم.`,
     context: 'متن پیرامون',
     before: 'پیش از آن',
     behind: 'پس از آن',

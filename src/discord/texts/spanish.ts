@@ -24,6 +24,7 @@ export const SPANISH: Texts = {
     unknownArticle: 'No tengo ese artículo. Elige uno de la lista que aparece mientras escribes su título.',
     notADate: (option) => `«${option}» debe ser un día, un mes o un año, como 2023-02-17, 2023-02 o 2023.`,
     andMore: (rest) => `… y ${rest} más`,
+    elsewhere: (channels) => `En este servidor respondo aquí: ${channels}.`,
   },
 
   answer: {
@@ -41,7 +42,6 @@ export const SPANISH: Texts = {
     receipt: (id) => `Respuesta ${id}: \`/why\` dice cómo se encontró`,
     question: (words) => `Pregunta: ${words}`,
     gone: 'Ya no conozco esta respuesta. Pregunta de nuevo, por favor.',
-    notHere: (channels) => `Solo respondo en ${channels}.`,
     context: 'Contexto',
     before: 'Antes',
     behind: 'Después',
