@@ -5,5 +5,6 @@ import { ask } from './ask.js';
 import { checkQuote } from './check-quote.js';
 import { reindex } from './reindex.js';
 import { source } from './source.js';
+import { why } from './why.js';
 
-export const commands: Commands = { slash: [ask, source, articles, reindex], message: [checkQuote] };
+export const commands: Commands = { slash: [ask, source, why, articles, reindex], message: [checkQuote] };

@@ -69,13 +69,12 @@ function listCandidates(
   const wanted = new Set([...ids, ...[...quotation.misspelt.values()].flat()]);
   let best = 0;
   for (const bin of listBins(index, quotation)) {
-    const { stretch, from } = stretchAt(index, ids.length, bin);
+    const { stretch: whole, from } = stretchAt(index, ids.length, bin);
+    const stretch = isSearched === undefined ? whole : hideOthers(index, whole, from, isSearched);
     const overlap = overlapOf(quotation, wanted, stretch.ids);
     if (overlap.share < THRESHOLDS.altered.share && overlap.run < THRESHOLDS.splice.run) continue;
     if (!mayGain(ids, best) && highestScore(ids.length, overlap.share) < best - SAME_SCORE) continue;
     const alignment = align(ids, stretch, isNear);
-    const [first] = alignment.pairs;
-    if (first !== undefined && isSearched?.(articleAt(index, from + first.place)) === false) continue;
     candidates.push({ stretch, from, alignment, run: overlap.run });
     best = Math.max(best, alignment.score);
   }
@@ -124,6 +123,18 @@ function stretchAt(index: WordIndex, length: number, bin: number): { stretch: St
   const to = Math.min(index.ids.length, diagonal + width + length);
   const low = diagonal - from;
   return { stretch: { ids: index.ids.subarray(from, to), low, high: low + width - 1 }, from };
+}
+
+/** Puts borders in place of the words of articles that are not searched: a stretch may reach into several. */
+function hideOthers(index: WordIndex, stretch: Stretch, from: number, isSearched: IsSearched): Stretch {
+  const ids = stretch.ids.slice();
+  for (let at = 0; at < ids.length;) {
+    const article = articleAt(index, from + at);
+    const end = (index.firstPlaces[article + 1] ?? Infinity) - from;
+    if (!isSearched(article)) ids.fill(BORDER, at, Math.min(end, ids.length));
+    at = end;
+  }
+  return { ...stretch, ids };
 }
 
 function toSource({ alignment, from }: Candidate): Source {

@@ -113,11 +113,12 @@ test('what everybody sees is in the language that is set, what one person sees i
   expect(labelsOf(await mention(QUESTION))).toContain(textsFor('de').reader.context);
 });
 
+const ask = (question: string): Promise<Message> =>
+  bot.discord.slash('ask', { question }, { user: somebody() }).settled();
+const check = (quote: string): Promise<Message> =>
+  bot.discord.slash('source', { quote }, { user: somebody() }).settled();
+
 test('only the sources that are set are searched', async () => {
-  const ask = (question: string): Promise<Message> =>
-    bot.discord.slash('ask', { question }, { user: somebody() }).settled();
-  const check = (quote: string): Promise<Message> =>
-    bot.discord.slash('source', { quote }, { user: somebody() }).settled();
   const garden = 'How many species of roses does the garden of Kew hold?';
   expect(textOf(await ask(garden))).toContain('Garden Post');
   set({ sources: ['iran press'] });

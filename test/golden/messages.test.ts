@@ -6,11 +6,13 @@ import { describe, expect, test } from 'vitest';
 import type { QuotationPlace } from '../../src/answers/answer.js';
 import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
+import { referToShown } from '../../src/answers/shown-passages.js';
 import { renderAnswer, renderContext, renderDeclined, renderNearest } from '../../src/discord/render-answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
 import { renderContextOf, renderFurther } from '../../src/discord/render-further.js';
 import { renderQuotation } from '../../src/discord/render-quotation.js';
 import { renderQuotations } from '../../src/discord/render-quotations.js';
+import { renderReceipt, type Explained } from '../../src/discord/render-receipt.js';
 import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
 import { renderTooSoon } from '../../src/discord/render-too-soon.js';
 import { toPayload, type Reply } from '../../src/discord/reply.js';
@@ -75,6 +77,30 @@ const failed = Array.from({ length: 60 }, (_, at) => ({ file: `folder/${at}.txt`
 
 const VIEW = { receiptId: 'K7F3Q9AB', isPrivate: false, hasMore: true };
 
+const reference = referToShown(passage);
+const explained: Explained = {
+  receipt: {
+    id: VIEW.receiptId,
+    at: 1_700_000_000_000,
+    guildId: '1',
+    question: 'What did *Chiu* say?',
+    generation: 12,
+    model: 'e5-small-v2',
+    evidence: 0.9312,
+    threshold: 0.8471,
+    confidence: 0.98155,
+    outcome: 'answer',
+    shown: [reference],
+    further: [reference],
+  },
+  votes: { right: 2, wrong: 1 },
+  shown: [{ reference, found: { kind: 'found', passage } }],
+  further: [
+    { reference: { ...reference, score: 0.71 }, found: { kind: 'found', passage: wire } },
+    { reference: { ...reference, score: 0.5 }, found: { kind: 'changed', now: undefined, movedTo: undefined } },
+  ],
+};
+
 /** Every kind of message, as it is made in one language. */
 function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
   return {
@@ -112,6 +138,13 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
       at: 0,
       shown: [passage, wire],
       context: { kind: 'found', passage, page: 1, hasBefore: true, hasBehind: false },
+    }),
+    why: renderReceipt(texts, explained),
+    'why-declined': renderReceipt(texts, {
+      receipt: { ...explained.receipt, outcome: 'nothing', evidence: null, threshold: null, question: undefined },
+      votes: { right: 0, wrong: 0 },
+      shown: [],
+      further: [],
     }),
     nearest: renderNearest(texts, { kind: 'found', passage }),
     context: renderContext(texts, { kind: 'found', passage: { ...passage, paragraph: 2, last: 4 } }),
@@ -174,7 +207,7 @@ function format(reply: Reply): string {
 }
 
 /** In other languages than English those that say most. */
-const TRANSLATED = ['answer', 'declined-closest', 'quotation-altered', 'reindex-report'];
+const TRANSLATED = ['answer', 'declined-closest', 'why', 'quotation-altered', 'reindex-report'];
 
 describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   const messages = Object.entries(messagesIn(textsFor(language)));

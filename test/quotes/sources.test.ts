@@ -13,7 +13,14 @@ const articles = [
   makeArticle({ articleId: 'altered', paragraphs: [ALTERED] }),
   makeArticle({ articleId: 'meant', paragraphs: [MEANT] }),
 ];
-const snapshot = await makeSnapshot(articles);
+/** Among few words none is rare. */
+const others = Array.from({ length: 40 }, (_, at) =>
+  makeArticle({
+    articleId: `other ${at}`,
+    paragraphs: [`Harbour ${at} was closed by storm ${at}, said pilot ${at}.`],
+  }),
+);
+const snapshot = await makeSnapshot([...articles, ...others]);
 
 async function checkIn(...searched: readonly string[]): Promise<QuotationCheck> {
   const isSearched = (at: number): boolean => searched.includes(snapshot.articles[at]?.articleId ?? '');
