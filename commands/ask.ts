@@ -1,10 +1,10 @@
 /** `/ask`: passages that answer a question, or a plain no. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { answerQuestion } from '../src/discord/answering.js';
 import { articleOption, completeArticle, readArticle } from '../src/discord/article-option.js';
 import type { SlashCommand } from '../src/discord/command.js';
 import { filterOptions, readFilters } from '../src/discord/filter-options.js';
 import { askedPrivately, privateOption } from '../src/discord/private-option.js';
-import { renderAnswer } from '../src/discord/render-answer.js';
 
 /** The longest question Discord lets through; a longer one is a text, and `/source` is for those. */
 const LONGEST_QUESTION = 2000;
@@ -30,10 +30,9 @@ export const ask: SlashCommand = {
   isQuestion: true,
   isPrivate: askedPrivately,
   complete: (typed, { answerer }) => completeArticle(typed, answerer),
-  async run({ texts, rooms: { answerer } }, { options }) {
-    const articleId = readArticle(options.getString('article'), answerer);
-    const filters = readFilters(texts, { options });
-    const answer = await answerer.ask(options.getString('question', true), { articleId, ...filters });
-    return renderAnswer(texts, answer, answerer.referTo);
+  run(asking, { options }) {
+    const articleId = readArticle(options.getString('article'), asking.rooms.answerer);
+    const filters = readFilters(asking.texts, { options });
+    return answerQuestion(asking, options.getString('question', true), { articleId, ...filters });
   },
 };

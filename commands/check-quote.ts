@@ -8,11 +8,11 @@ export const checkQuote: MessageCommand = {
   payload: { type: ApplicationCommandType.Message, name: 'Check quote' },
   isQuestion: true,
   isPrivate: () => true,
-  async run({ texts, rooms: { answerer } }, { targetMessage }) {
+  async run({ texts, settings, rooms: { answerer } }, { targetMessage }) {
     const quotations = findQuotations(targetMessage.content, MOST_QUOTATIONS);
     const checked = quotations.map(async (quote) => ({
       quote,
-      answer: await answerer.checkQuotation(quote),
+      answer: await answerer.checkQuotation(quote, settings.sources),
     }));
     return renderQuotations(texts, await Promise.all(checked), answerer.referTo);
   },

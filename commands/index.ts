@@ -11,8 +11,9 @@ import { settings } from './settings.js';
 import { source } from './source.js';
 import { timeline } from './timeline.js';
 import { unfollow } from './unfollow.js';
+import { why } from './why.js';
 
 export const commands: Commands = {
-  slash: [ask, source, cite, timeline, articles, follow, unfollow, gaps, settings, reindex],
+  slash: [ask, source, cite, timeline, why, articles, follow, unfollow, gaps, settings, reindex],
   message: [checkQuote],
 };

@@ -3,7 +3,8 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import type { SlashCommand } from '../src/discord/command.js';
 import { OPTION_TEXT } from '../src/discord/limits.js';
 import { askedPrivately, privateOption } from '../src/discord/private-option.js';
-import { renderQuotation } from '../src/discord/render-quotation.js';
+import { rememberShown } from '../src/discord/remember-shown.js';
+import { passagesOf, renderQuotation } from '../src/discord/render-quotation.js';
 
 export const source: SlashCommand = {
   payload: {
@@ -23,8 +24,11 @@ export const source: SlashCommand = {
   },
   isQuestion: true,
   isPrivate: askedPrivately,
-  async run({ texts, rooms: { answerer } }, { options }) {
-    const answer = await answerer.checkQuotation(options.getString('quote', true));
-    return renderQuotation(texts, answer, answerer.referTo);
+  async run(asking, { options }) {
+    const { texts, settings, rooms } = asking;
+    const { checkQuotation, referTo } = rooms.answerer;
+    const answer = await checkQuotation(options.getString('quote', true), settings.sources);
+    const onShown = rememberShown(asking, passagesOf(answer));
+    return { ...renderQuotation(texts, answer, referTo), onShown };
   },
 };

@@ -23,7 +23,8 @@ export type { ArticleCard, Shelf } from './shelf.js';
 /** All that commands may ask. Every method answers from one snapshot, also while a re-index runs. */
 export interface Answerer {
   ask(question: string, options?: AskOptions): Promise<Answer>;
-  checkQuotation(quote: string): Promise<QuotationAnswer>;
+  /** @param sources - names of those that are searched; an empty list, the default, allows all. */
+  checkQuotation(quote: string, sources?: readonly string[]): Promise<QuotationAnswer>;
   shelf(): Shelf | NotReady;
   card(articleId: string): ArticleCard | UnknownArticle | NotReady;
   /** Articles whose title, source or id holds `part`, ignoring case and accents; at most `limit`. */

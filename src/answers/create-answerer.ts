@@ -11,7 +11,7 @@ import type { NotReady } from './asked.js';
 import { cite, followPermalink } from './cite.js';
 import { findContext } from './context.js';
 import { findCorrections } from './corrections.js';
-import type { Filters } from './filters.js';
+import { isAllowed, type Filters } from './filters.js';
 import { findNew } from './new-passages.js';
 import { toPlace } from './quotation-place.js';
 import { readQuestion } from './read-question.js';
@@ -53,10 +53,12 @@ export function createAnswerer(
     ask: async (question, options = {}) =>
       from(NOT_READY, (snapshot) => ask({ snapshot, embedder, thresholds, reranker }, question, options)),
 
-    checkQuotation: async (quote) =>
+    checkQuotation: async (quote, sources = []) =>
       from(NOT_READY, async (snapshot) => {
         if (!hasWord(quote)) return { kind: 'no-words' };
-        const { verdict, matches } = await checkQuotation(snapshot, quote, embedder);
+        const isSearched = (at: number): boolean => isAllowed(snapshot.articles[at]?.source, sources);
+        const which = sources.length === 0 ? undefined : isSearched;
+        const { verdict, matches } = await checkQuotation(snapshot, quote, embedder, which);
         return { kind: 'checked', verdict, places: matches.map(toPlace) };
       }),
 

@@ -3,6 +3,7 @@ import type { Attribution, Passage } from '../answers/passage.js';
 import { shortenAtWord } from '../text/shorten.js';
 import { URL_LENGTH } from './limits.js';
 import { escapeLine, link } from './markdown.js';
+import { addTextFragment } from './text-fragment.js';
 import type { Texts } from './texts/english.js';
 
 /** Titles and names are the article's metadata; longer ones are shortened at a word, so that the passage has room. */
@@ -13,9 +14,19 @@ const MOST_ALSO_IN = 3;
 
 /** Heading of a passage: two lines, and a third where other articles have the same words. */
 export function renderHeading(texts: Texts, passage: Passage): string {
-  const { attribution, paragraph, last } = passage;
-  const place = last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
-  return `### ${renderTitle(attribution)}\n-# ${renderDetails(texts, attribution, [place])}${renderAlsoIn(texts, passage)}`;
+  const { attribution, text, highlights } = passage;
+  const [pointedOut] = highlights;
+  const url =
+    attribution.url === undefined || pointedOut === undefined
+      ? attribution.url
+      : addTextFragment(attribution.url, text.slice(pointedOut.start, pointedOut.end));
+  const details = renderDetails(texts, { ...attribution, url }, [renderPlace(passage)]);
+  return `### ${renderTitle(attribution)}\n-# ${details}${renderAlsoIn(texts, passage)}`;
+}
+
+/** "¶7", or "¶7–8". */
+export function renderPlace({ paragraph, last }: Pick<Passage, 'paragraph' | 'last'>): string {
+  return last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
 }
 
 /** The other articles with the same words, on a line of their own; nothing where there are none. */

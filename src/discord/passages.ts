@@ -11,15 +11,27 @@ import type { Texts } from './texts/english.js';
  * it is too short for that, the last passages are dropped.
  */
 export function renderPassages(texts: Texts, passages: readonly Passage[], room: number): Part[] {
+  return fitPassages(texts, passages, room).parts;
+}
+
+export interface FittedPassages {
+  readonly parts: Part[];
+  /** How many of the passages are shown; the others found no room. */
+  readonly count: number;
+}
+
+/** The same, and how many of them found room. */
+export function fitPassages(texts: Texts, passages: readonly Passage[], room: number): FittedPassages {
   for (let count = passages.length; count > 0; count--) {
     const parts = tryToFit(texts, passages.slice(0, count), room);
-    if (parts !== undefined) return parts;
+    if (parts !== undefined) return { parts, count };
   }
   const [first] = passages;
-  if (first === undefined) return [];
+  if (first === undefined) return { parts: [], count: 0 };
   const heading = renderHeading(texts, first);
   const tooLong = `-# ${texts.passage.tooLong}`;
-  return heading.length + tooLong.length <= room ? [words(heading), words(tooLong)] : [];
+  if (heading.length + tooLong.length > room) return { parts: [], count: 0 };
+  return { parts: [words(heading), words(tooLong)], count: 1 };
 }
 
 function tryToFit(texts: Texts, passages: readonly Passage[], room: number): Part[] | undefined {

@@ -1,43 +1,59 @@
-/** Answers to questions as messages. */
-import type { Answer, ParagraphReference, ReferencedPassage } from '../answers/answer.js';
+/** Answers to questions as messages: passages, an offer of the closest ones, or a plain no. */
+import type { Declined, ReferencedPassage } from '../answers/answer.js';
 import type { Passage } from '../answers/passage.js';
-import { writeComponentId, writeReference } from './component-id.js';
+import { shortenAtWord } from '../text/shorten.js';
+import { answerRows, declinedRows, type AnswerButtons } from './answer-buttons.js';
 import { MESSAGE_TEXT } from './limits.js';
-import { escapeMarkdown } from './markdown.js';
-import { renderPassages } from './passages.js';
-import { frame, say, words, type Reply } from './reply.js';
+import { escapeLine, escapeMarkdown } from './markdown.js';
+import { fitPassages, renderPassages, type FittedPassages } from './passages.js';
+import { frame, say, withRows, words, type Reply } from './reply.js';
 import type { Texts } from './texts/english.js';
 
-/** @param referTo - how a passage is remembered by a button. */
-export function renderAnswer(
+/** Of a question that is repeated above its answer, and of a name. */
+const LONGEST_QUESTION = 300;
+const LONGEST_NAME = 80;
+
+export interface AnswerView extends AnswerButtons {
+  /** What was asked, where it cannot be seen otherwise. */
+  readonly question?: string | undefined;
+  /** Name of the person who shared it. */
+  readonly sharedBy?: string | undefined;
+}
+
+export interface PassagesView extends AnswerView {
+  readonly passages: readonly Passage[];
+  /** Whether the first passages were put in the order of their dates. */
+  readonly isNewestFirst?: boolean | undefined;
+}
+
+export function renderAnswer(texts: Texts, view: PassagesView): Reply {
+  const { parts } = fitAnswer(texts, view);
+  const lead = renderLead(texts, view);
+  const all = [...lead.map((line) => words(line)), ...parts, words(renderFoot(texts, view))];
+  return withRows(frame(all), answerRows(texts, view));
+}
+
+/** How many of the passages find room beside the lines around them. */
+export function fitAnswer(texts: Texts, view: PassagesView): FittedPassages {
+  const around = [...renderLead(texts, view), renderFoot(texts, view)];
+  const room = around.reduce((left, line) => left - line.length, MESSAGE_TEXT);
+  return fitPassages(texts, view.passages, room);
+}
+
+/** No word of any article: the closest passages are behind the button, and where nothing is close there is none. */
+export function renderDeclined(
   texts: Texts,
-  answer: Answer,
-  referTo: (passage: Passage) => ParagraphReference,
+  { outcome, hint }: Pick<Declined, 'outcome' | 'hint'>,
+  view: AnswerView,
 ): Reply {
-  switch (answer.kind) {
-    case 'answered':
-      return frame(renderPassages(texts, answer.passages, MESSAGE_TEXT));
-    case 'declined':
-      return renderDeclined(texts, answer, referTo);
-    case 'unknown-article':
-      return say(texts.general.unknownArticle);
-    case 'not-ready':
-      return say(texts.general.notReady);
-  }
+  const { answer, reader, isolate } = texts;
+  const said = [outcome === 'closest' || hint !== undefined ? answer.declined : reader.nothing];
+  if (hint !== undefined) said.push(isolate(escapeMarkdown(hint)));
+  const lines = [...renderLead(texts, view), said.join(' '), renderReceipt(texts, view.receiptId)];
+  return withRows(say(lines.join('\n')), declinedRows(texts, view));
 }
 
-function renderDeclined(
-  { answer: told, isolate }: Texts,
-  { hint, nearest }: Extract<Answer, { readonly kind: 'declined' }>,
-  referTo: (passage: Passage) => ParagraphReference,
-): Reply {
-  const text = hint === undefined ? told.declined : `${told.declined} ${isolate(escapeMarkdown(hint))}`;
-  if (nearest === undefined) return say(text);
-  const id = writeComponentId({ kind: 'nearest', version: 1, args: writeReference(referTo(nearest)) });
-  return say(text, [{ id, label: told.showNearest }]);
-}
-
-/** The passage behind the button of an unanswered question. */
+/** The passage behind the button of an unanswered question, as earlier versions put it there. */
 export function renderNearest(texts: Texts, found: ReferencedPassage): Reply {
   return renderReferenced(texts, found, texts.answer.nearest);
 }
@@ -56,4 +72,26 @@ function renderReferenced(texts: Texts, found: ReferencedPassage, head: string):
     case 'not-ready':
       return say(texts.general.notReady);
   }
+}
+
+function renderLead({ reader, isolate }: Texts, { sharedBy, question }: AnswerView): string[] {
+  const lines = [
+    sharedBy === undefined ? undefined : reader.sharedBy(isolate(shorten(sharedBy, LONGEST_NAME))),
+    question === undefined ? undefined : reader.question(isolate(shorten(question, LONGEST_QUESTION))),
+  ].filter((line) => line !== undefined);
+  return lines.length === 0 ? [] : [lines.map((line) => `-# ${line}`).join('\n')];
+}
+
+/** As it is typed by hand, in small print. */
+function renderFoot(texts: Texts, { receiptId, isNewestFirst = false }: PassagesView): string {
+  const receipt = renderReceipt(texts, receiptId);
+  return isNewestFirst ? `-# ${texts.reader.newestFirst}\n${receipt}` : receipt;
+}
+
+function renderReceipt({ reader, isolate }: Texts, receiptId: string): string {
+  return `-# ${reader.receipt(isolate(`\`${receiptId}\``))}`;
+}
+
+function shorten(text: string, limit: number): string {
+  return escapeLine(shortenAtWord(text, limit));
 }

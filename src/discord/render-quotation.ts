@@ -33,13 +33,18 @@ export function renderQuotation(
   const head = renderVerdict(texts, answer);
   const tail = renderTail(texts, places);
   const left = [head, ...tail].reduce((room, text) => room - text.length, MESSAGE_TEXT);
-  const shown = places.slice(0, MOST_PLACES).map(pointOut);
+  const shown = passagesOf(answer);
   const parts = [words(head), ...renderPassages(texts, shown, left), ...tail.map((list) => words(list))];
   const [first] = places;
   if (first === undefined) return frame(parts);
   const args = writeReference(referTo(first.passage));
   const id = writeComponentId({ kind: 'context', version: 1, args });
   return frame(parts, [{ id, label: texts.answer.showContext }]);
+}
+
+/** The passages that are shown, as far as there is room for them. */
+export function passagesOf(answer: QuotationAnswer): Passage[] {
+  return answer.kind === 'checked' ? answer.places.slice(0, MOST_PLACES).map(pointOut) : [];
 }
 
 function renderVerdict(texts: Texts, answer: Checked): string {

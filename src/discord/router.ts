@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { AutocompleteInteraction, Interaction, Message, RepliableInteraction } from 'discord.js';
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
+import { answerQuestion, recallThread } from './answering.js';
 import { askingIn, type Asking } from './asking.js';
 import type { Commands } from './command.js';
 import type { Component } from './component.js';
@@ -12,11 +13,10 @@ import type { Form } from './form.js';
 import { escapeMarkdown } from './markdown.js';
 import { questionOf } from './mention.js';
 import { RecentIds } from './recent-ids.js';
-import { renderAnswer } from './render-answer.js';
 import { say, toPayload, type Reply } from './reply.js';
 import { Responder } from './responder.js';
 import type { Rooms } from './rooms.js';
-import { refuse, Tasks, type AnswerTask, type FormTask } from './tasks.js';
+import { refuse, Tasks, type AnswerTask, type FormTask, type Task } from './tasks.js';
 import type { Texts } from './texts/english.js';
 import { textsFor } from './texts/texts-for.js';
 
@@ -70,10 +70,19 @@ export class Router {
 
   async #perform(interaction: RepliableInteraction): Promise<void> {
     const texts = textsFor(interaction.locale);
-    const task = this.#isStopping ? refuse(say(texts.general.stopping)) : this.#tasks.taskFor(interaction);
+    const task = this.#isStopping ? refuse(say(texts.general.stopping)) : this.#taskFor(interaction, texts);
     const responder = new Responder(interaction, this.#options.log, this.#options.now);
     if (task.kind === 'form') await this.#showForm(task, responder, texts);
     else await this.#answer(task, responder, texts);
+  }
+
+  /** Deciding needs the server's settings, which may not be readable: that is told as any other failure. */
+  #taskFor(interaction: RepliableInteraction, texts: Texts): Task {
+    try {
+      return this.#tasks.taskFor(interaction);
+    } catch (error) {
+      return refuse(this.#explain(error, texts));
+    }
   }
 
   async #showForm({ open }: FormTask, responder: Responder, texts: Texts): Promise<void> {
@@ -121,12 +130,12 @@ export class Router {
   }
 
   async #answerQuestion(question: string, asking: Asking): Promise<Reply> {
-    const { texts, rooms } = asking;
+    const { texts } = asking;
     if (this.#isStopping) return say(texts.general.stopping);
     if (question === '') return say(texts.general.howToAsk);
-    const refusal = this.#tasks.tooSoon(true, asking, texts);
+    const refusal = this.#tasks.refuseQuestion(true, asking, texts);
     if (refusal !== undefined) return refusal;
-    return renderAnswer(texts, await rooms.answerer.ask(question), rooms.answerer.referTo);
+    return answerQuestion(asking, question, { previous: recallThread(asking) });
   }
 
   /** An error becomes a reply: the words of a `UserError`, else a reference number under which the log has the cause. */

@@ -13,6 +13,7 @@ import type { Cooldown } from './cooldown.js';
 import type { Form } from './form.js';
 import { renderTooSoon } from './render-too-soon.js';
 import { say, type Reply } from './reply.js';
+import { refuseElsewhere } from './server-rules.js';
 import type { Rooms } from './rooms.js';
 import type { Outcome, Stage } from './stage.js';
 import type { Texts } from './texts/english.js';
@@ -73,7 +74,7 @@ export class Tasks {
   #ofCommand<Used extends CommandInteraction>(command: Behaviour<Used> | undefined, interaction: Used): Task {
     const own = askingOf(interaction, true, this.#options.rooms);
     if (command === undefined) return refuse(say(own.texts.general.unknownCommand));
-    const refusal = command.refuse?.(own) ?? this.tooSoon(command.isQuestion, own, own.texts);
+    const refusal = command.refuse?.(own) ?? this.refuseQuestion(command.isQuestion, own, own.texts);
     if (refusal !== undefined) return refuse(refusal);
     const isPrivate = command.isPrivate(interaction, own);
     const asking = isPrivate ? own : askingOf(interaction, false, this.#options.rooms);
@@ -88,7 +89,7 @@ export class Tasks {
     const own = askingOf(interaction, true, this.#options.rooms);
     const component = findComponent(interaction.customId, this.#options.components);
     if (component === undefined) return refuse(say(own.texts.general.outdated));
-    const refusal = this.tooSoon(component.isQuestion, own, own.texts);
+    const refusal = this.refuseQuestion(component.isQuestion, own, own.texts);
     if (refusal !== undefined) return refuse(refusal);
     const use = readUse(interaction);
     if (component.acknowledgement === 'modal') {
@@ -102,9 +103,12 @@ export class Tasks {
     return { kind: 'answer', acknowledgement, run: (stage) => run(asking, use, stage) };
   }
 
-  /** Takes one of somebody's questions. @returns what to say when there is none left. */
-  tooSoon(isQuestion: boolean, { userId, guildId }: Asking, texts: Texts): Reply | undefined {
-    const waitMs = isQuestion ? this.#options.cooldown.take(userId, guildId) : 0;
+  /** Takes one of somebody's questions. @returns what to say when there is none left, or none is answered here. */
+  refuseQuestion(isQuestion: boolean, asking: Asking, texts: Texts): Reply | undefined {
+    if (!isQuestion) return undefined;
+    const refusal = refuseElsewhere(asking);
+    if (refusal !== undefined) return refusal;
+    const waitMs = this.#options.cooldown.take(asking.userId, asking.guildId);
     return waitMs === 0 ? undefined : renderTooSoon(texts, Date.now() + waitMs);
   }
 }

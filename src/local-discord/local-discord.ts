@@ -10,6 +10,7 @@ import type { Message } from './message.js';
 import type { MessageEvent } from './messages.js';
 import { createParts, type LocalDiscordOptions, type Parts } from './parts.js';
 import { Person } from './person.js';
+import { channelPayload } from './payloads.js';
 import type { RecordedRequest } from './requests.js';
 import { Permission } from './world.js';
 
@@ -82,6 +83,14 @@ export class LocalDiscord extends Person {
   /** @returns the id of a new text channel. */
   addChannel(name: string): string {
     return this.#parts.world.addChannel(name).id;
+  }
+
+  /** @returns the id of a new thread in a channel, of which the bot is told. */
+  addThread(name: string, channelId = this.channelId): string {
+    const { world, gateway } = this.#parts;
+    const thread = world.addThread(name, channelId);
+    gateway.dispatch({ t: 'THREAD_CREATE', d: { ...channelPayload(world, thread), newly_created: true } });
+    return thread.id;
   }
 
   /** @returns the id of the channel between the bot and a person. */

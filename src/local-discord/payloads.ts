@@ -1,5 +1,5 @@
 /** The world in the form in which Discord sends it. */
-import { EVERYBODY, Permission, isDirect, type Channel, type World } from './world.js';
+import { EVERYBODY, Permission, isDirect, isThread, type Channel, type World } from './world.js';
 
 const NO_FLAGS = { flags: 0 };
 
@@ -25,6 +25,7 @@ export function channelPayload(world: World, channel: Channel): Record<string, u
   if (isDirect(channel)) {
     return { id: channel.id, type: channel.type, ...NO_FLAGS, recipients: [channel.recipient] };
   }
+  if (isThread(channel)) return threadPayload(world, channel);
   return {
     id: channel.id,
     type: channel.type,
@@ -38,6 +39,32 @@ export function channelPayload(world: World, channel: Channel): Record<string, u
     rate_limit_per_user: 0,
     permission_overwrites: [],
     last_message_id: null,
+  };
+}
+
+/** The bot is no member of it: it hears of the messages that mention it all the same. */
+function threadPayload(world: World, { id, type, name, parentId }: Channel): Record<string, unknown> {
+  const thread_metadata = {
+    archived: false,
+    auto_archive_duration: 1440,
+    archive_timestamp: world.joinedAt,
+    locked: false,
+    create_timestamp: world.joinedAt,
+  };
+  return {
+    id,
+    type,
+    ...NO_FLAGS,
+    guild_id: world.guildId,
+    name,
+    parent_id: parentId,
+    owner_id: world.ownerId,
+    last_message_id: null,
+    rate_limit_per_user: 0,
+    message_count: 0,
+    total_message_sent: 0,
+    member_count: 1,
+    thread_metadata,
   };
 }
 
@@ -118,7 +145,7 @@ export function guildCreatePayload(world: World): Record<string, unknown> {
     member_count: world.memberCount,
     members: [memberPayload(world, world.bot.id)],
     channels: world.guildChannels.map((channel) => channelPayload(world, channel)),
-    threads: [],
+    threads: world.threads.map((thread) => channelPayload(world, thread)),
     presences: [],
     voice_states: [],
     stage_instances: [],

@@ -1,4 +1,4 @@
-/** The small world that the bot finds: one guild, its channels and members, and a direct channel for each person. */
+/** The small world that the bot finds: one guild, its channels, threads and members, and a direct channel for each person. */
 import { unknownChannel, unknownUser } from './api-error.js';
 
 export interface User {
@@ -15,8 +15,10 @@ export interface User {
 
 export interface Channel {
   readonly id: string;
-  readonly type: 0 | 1;
+  readonly type: 0 | 1 | 11;
   readonly name?: string;
+  /** The channel that a thread is in. */
+  readonly parentId?: string;
   /** Whose direct channel it is. */
   readonly recipient?: User;
 }
@@ -47,6 +49,7 @@ export const EVERYBODY =
 const ALL = (1n << 53n) - 1n;
 const TEXT_CHANNEL = 0;
 const DIRECT_CHANNEL = 1;
+const PUBLIC_THREAD = 11;
 
 export class World {
   readonly guildId: string;
@@ -85,6 +88,11 @@ export class World {
     return this.#keep({ id: this.#createId(), type: TEXT_CHANNEL, name });
   }
 
+  /** A thread that everybody in its channel sees. */
+  addThread(name: string, parentId: string): Channel {
+    return this.#keep({ id: this.#createId(), type: PUBLIC_THREAD, name, parentId });
+  }
+
   /** The channel between the bot and a person. */
   directChannel(userId: string): Channel {
     const recipient = this.user(userId);
@@ -110,6 +118,10 @@ export class World {
 
   get guildChannels(): Channel[] {
     return [...this.#channels.values()].filter(({ type }) => type === TEXT_CHANNEL);
+  }
+
+  get threads(): Channel[] {
+    return [...this.#channels.values()].filter(isThread);
   }
 
   /** People of the guild, without the bot. */
@@ -143,6 +155,10 @@ export class World {
     this.#channels.set(channel.id, channel);
     return channel;
   }
+}
+
+export function isThread({ type }: Channel): boolean {
+  return type === PUBLIC_THREAD;
 }
 
 export function isDirect({ type }: Channel): boolean {

@@ -3,11 +3,11 @@ import { align, type NearTest, type Stretch } from './align.js';
 import { BIN, findBins } from './candidates.js';
 import { isEnough, weigh, type Evidence } from './evidence.js';
 import { createNearTest } from './near-words.js';
-import type { Quotation } from './quotation.js';
+import type { IsSearched, Quotation } from './quotation.js';
 import { highestScore, mayGain, type Candidate, type Source } from './source.js';
 import { findSplice } from './splice.js';
 import { THRESHOLDS } from './thresholds.js';
-import { BORDER, type WordIndex } from './word-index.js';
+import { articleAt, BORDER, type WordIndex } from './word-index.js';
 
 /** Cells of all alignments of a quotation together: long quotations have fewer candidates. */
 const MOST_CELLS = 250_000;
@@ -24,15 +24,19 @@ export interface Finding {
 }
 
 /** @returns sources; empty when the evidence is too weak. */
-export function findAltered(index: WordIndex, quotation: Quotation): readonly Source[] {
-  const findings = findSources(index, quotation);
+export function findAltered(
+  index: WordIndex,
+  quotation: Quotation,
+  isSearched?: IsSearched,
+): readonly Source[] {
+  const findings = findSources(index, quotation, isSearched);
   return findings.find(({ evidence }) => isEnough(evidence))?.sources ?? [];
 }
 
 /** What may be the source, whether it is enough or not: two places first, if they explain more than one. */
-export function findSources(index: WordIndex, quotation: Quotation): Finding[] {
+export function findSources(index: WordIndex, quotation: Quotation, isSearched?: IsSearched): Finding[] {
   const isNear = createNearTest(index, quotation);
-  const ranked = listCandidates(index, quotation, isNear);
+  const ranked = listCandidates(index, quotation, isNear, isSearched);
   const best = ranked[0]?.alignment.score ?? 0;
   if (best <= 0) return [];
   const isLong = quotation.ids.length * bandOf(quotation.ids.length) > MOST_CELLS;
@@ -54,13 +58,19 @@ export function findSources(index: WordIndex, quotation: Quotation): Finding[] {
 }
 
 /** Aligns what may be a source, in the order of the votes, and puts the best first. */
-function listCandidates(index: WordIndex, quotation: Quotation, isNear: NearTest): Candidate[] {
+function listCandidates(
+  index: WordIndex,
+  quotation: Quotation,
+  isNear: NearTest,
+  isSearched?: IsSearched,
+): Candidate[] {
   const { ids } = quotation;
   const candidates: Candidate[] = [];
   const wanted = new Set([...ids, ...[...quotation.misspelt.values()].flat()]);
   let best = 0;
   for (const bin of listBins(index, quotation)) {
-    const { stretch, from } = stretchAt(index, ids.length, bin);
+    const { stretch: whole, from } = stretchAt(index, ids.length, bin);
+    const stretch = isSearched === undefined ? whole : hideOthers(index, whole, from, isSearched);
     const overlap = overlapOf(quotation, wanted, stretch.ids);
     if (overlap.share < THRESHOLDS.altered.share && overlap.run < THRESHOLDS.splice.run) continue;
     if (!mayGain(ids, best) && highestScore(ids.length, overlap.share) < best - SAME_SCORE) continue;
@@ -113,6 +123,18 @@ function stretchAt(index: WordIndex, length: number, bin: number): { stretch: St
   const to = Math.min(index.ids.length, diagonal + width + length);
   const low = diagonal - from;
   return { stretch: { ids: index.ids.subarray(from, to), low, high: low + width - 1 }, from };
+}
+
+/** Puts borders in place of the words of articles that are not searched: a stretch may reach into several. */
+function hideOthers(index: WordIndex, stretch: Stretch, from: number, isSearched: IsSearched): Stretch {
+  const ids = stretch.ids.slice();
+  for (let at = 0; at < ids.length;) {
+    const article = articleAt(index, from + at);
+    const end = (index.firstPlaces[article + 1] ?? Infinity) - from;
+    if (!isSearched(article)) ids.fill(BORDER, at, Math.min(end, ids.length));
+    at = end;
+  }
+  return { ...stretch, ids };
 }
 
 function toSource({ alignment, from }: Candidate): Source {

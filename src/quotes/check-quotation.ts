@@ -11,7 +11,7 @@ import { readDifferences } from './differences.js';
 import { flagsOf } from './flagging.js';
 import { orderSources } from './order-sources.js';
 import { findParaphrases } from './paraphrase.js';
-import { readQuotation, type Quotation } from './quotation.js';
+import { readQuotation, type IsSearched, type Quotation } from './quotation.js';
 import { spanOfSameMarks } from './same-marks.js';
 import { findSameWords } from './same-words.js';
 import { THRESHOLDS } from './thresholds.js';
@@ -33,36 +33,40 @@ export async function checkQuotation(
   snapshot: Snapshot,
   quote: string,
   embedder: Embedder,
+  isSearched?: IsSearched,
 ): Promise<QuotationCheck> {
   const index = await wordIndexOf(snapshot);
   const quotation = readQuotation(index, quote);
-  const found = checkWords(index, quotation);
+  const found = checkWords(index, quotation, isSearched);
   if (found.verdict !== 'not-found' || quotation.words.length < THRESHOLDS.fewestWords) return found;
-  const paraphrases = await findParaphrases(snapshot, quote, embedder);
+  const paraphrases = await findParaphrases(snapshot, quote, embedder, isSearched);
   const matches = paraphrases.flatMap(({ article, span }) => toMatch(article, span));
   return matches.length === 0 ? NOT_FOUND : { verdict: 'paraphrase', matches };
 }
 
 /** The part that needs no embedding. */
-export function checkWords(index: WordIndex, quotation: Quotation): QuotationCheck {
-  const same = checkSameWords(index, quotation);
+export function checkWords(index: WordIndex, quotation: Quotation, isSearched?: IsSearched): QuotationCheck {
+  const same = checkSameWords(index, quotation, isSearched);
   if (same.verdict !== 'not-found' || quotation.words.length < THRESHOLDS.fewestWords) return same;
-  const matches = orderSources(index, quotation, findAltered(index, quotation)).flatMap((source) => {
-    const reading = readDifferences(index, quotation, source);
-    if (reading === undefined) return [];
-    const { article, span, differences } = reading;
-    return toMatch(article, span, differences, flagsOf(index, quotation, source, differences));
-  });
+  const matches = orderSources(index, quotation, findAltered(index, quotation, isSearched)).flatMap(
+    (source) => {
+      const reading = readDifferences(index, quotation, source);
+      if (reading === undefined) return [];
+      const { article, span, differences } = reading;
+      return toMatch(article, span, differences, flagsOf(index, quotation, source, differences));
+    },
+  );
   return matches.length === 0 ? NOT_FOUND : { verdict: 'altered', matches };
 }
 
 /** Places with the same marks, too, come first; all others have the same words. */
-function checkSameWords(index: WordIndex, quotation: Quotation): QuotationCheck {
+function checkSameWords(index: WordIndex, quotation: Quotation, isSearched?: IsSearched): QuotationCheck {
   const exact: QuotationMatch[] = [];
   const punctuation: QuotationMatch[] = [];
   for (const { first, last } of findSameWords(index, quotation)) {
-    const article = index.articles[articleAt(index, first)];
-    if (article === undefined) continue;
+    const at = articleAt(index, first);
+    const article = index.articles[at];
+    if (article === undefined || isSearched?.(at) === false) continue;
     const words = { start: index.starts[first] ?? 0, end: index.ends[last] ?? 0 };
     const same = spanOfSameMarks(article, quotation, words, limitsOf(article, words));
     (same === undefined ? punctuation : exact).push(...toMatch(article, same ?? words));

@@ -6,6 +6,7 @@ import type { Snapshot } from '../index/snapshot.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { termsOf } from '../text/terms.js';
+import type { IsSearched } from './quotation.js';
 import { THRESHOLDS } from './thresholds.js';
 import { topEntries } from './top-entries.js';
 
@@ -40,9 +41,10 @@ export async function findParaphrases(
   snapshot: Snapshot,
   quote: string,
   embedder: Embedder,
+  isSearched?: IsSearched,
 ): Promise<Paraphrase[]> {
   const { cosine, smaller, larger, sentences } = THRESHOLDS.paraphrase;
-  const near = listSentences(snapshot, quote)
+  const near = listSentences(snapshot, quote, isSearched)
     .filter(({ coverage }) => coverage.smaller >= smaller && coverage.larger >= larger)
     .toSorted((a, b) => b.coverage.smaller - a.coverage.smaller)
     .slice(0, sentences);
@@ -57,10 +59,10 @@ export async function findParaphrases(
   return found.filter((one) => one.cosine >= cosine).toSorted((a, b) => b.cosine - a.cosine);
 }
 
-function listSentences(snapshot: Snapshot, quote: string): Sentence[] {
+function listSentences(snapshot: Snapshot, quote: string, isSearched?: IsSearched): Sentence[] {
   const { articles, chunkPostings } = snapshot;
   const terms = new Set(termsOf(quote));
-  return bestChunks(chunkPostings, terms).flatMap((row) => {
+  return bestChunks(snapshot, terms, isSearched).flatMap((row) => {
     const chunk = snapshot.chunkAt(row);
     const article = chunk === undefined ? undefined : articles[chunk.article];
     if (chunk === undefined || article === undefined) return [];
@@ -73,11 +75,15 @@ function listSentences(snapshot: Snapshot, quote: string): Sentence[] {
   });
 }
 
-function bestChunks(postings: Postings, terms: ReadonlySet<string>): number[] {
+function bestChunks(snapshot: Snapshot, terms: ReadonlySet<string>, isSearched?: IsSearched): number[] {
+  const { chunkPostings: postings } = snapshot;
   const sums = new Map<number, number>();
   for (const term of terms) {
     const rarity = rarityOf(postings, term);
     postings.forEach(term, (row) => sums.set(row, (sums.get(row) ?? 0) + rarity));
+  }
+  if (isSearched !== undefined) {
+    for (const row of sums.keys()) if (!isSearched(snapshot.chunkAt(row)?.article ?? -1)) sums.delete(row);
   }
   return topEntries(sums, CHUNKS);
 }

@@ -4,6 +4,9 @@ import { trimSpan } from '../text/span.js';
 import { readWords, type Word } from './words.js';
 import { BORDER, type WordIndex } from './word-index.js';
 
+/** Whether the article with a number is searched; left out, all are. */
+export type IsSearched = (article: number) => boolean;
+
 export interface Quotation {
   /** Exactly as the user wrote it. */
   readonly text: string;

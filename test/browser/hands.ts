@@ -83,7 +83,7 @@ export const keyboard: Hands = {
     await page.keyboard.type(member);
   },
   useApp: async (page, message, name) => {
-    await tabTo(message.getByRole('button', { name: 'More' }));
+    await tabTo(message.getByRole('button', { name: 'More', exact: true }));
     await page.keyboard.press('Enter');
     await arrowTo(page, page.getByRole('menuitem', { name: 'Apps' }));
     await page.keyboard.press('ArrowRight');

@@ -75,7 +75,7 @@ describe.skipIf(!HAS_BROWSER)(`the page${BROWSER_NOTE}`, () => {
       expect(await audit(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
-      await articleWith(page, 'Altered quote').getByRole('button', { name: 'More' }).click();
+      await articleWith(page, 'Altered quote').getByRole('button', { name: 'More', exact: true }).click();
       expect(await audit(page)).toEqual([]);
       await page.getByRole('menuitem', { name: 'Raw JSON' }).click();
       await page.getByRole('dialog').waitFor();

@@ -114,7 +114,7 @@ describe.skipIf(!HAS_BROWSER).each([
     await hands.write(messageBox(page), '/ask question:Who is Chiu? private:true');
     await hands.send(page);
     const answer = articleWith(page, '¶5');
-    await hands.press(answer.getByRole('button', { name: 'More' }));
+    await hands.press(answer.getByRole('button', { name: 'More', exact: true }));
     await page.getByRole('menu', { name: 'Message' }).waitFor();
     await hands.choose(page, page.getByRole('menuitem', { name: 'Raw JSON' }));
     const dialog = page.getByRole('dialog');

@@ -91,6 +91,37 @@ test('the closest passage, for the asker alone', async () => {
   await take(page, 'declined-closest');
 });
 
+test('what one can do with an answer', async () => {
+  const page = await enter();
+  await say(page, '/ask question:Where was the Chinese spy balloon shot down?');
+  const answer = articleWith(page, '¶9').first();
+  await answer.getByRole('button', { name: 'Context' }).click();
+  await articleWith(page, 'in bold').waitFor();
+  await take(page, 'context');
+  await answer.getByRole('button', { name: 'More passages' }).click();
+  await articleWith(page, 'came next').waitFor();
+  await take(page, 'further');
+  await answer.getByRole('button', { name: 'Wrong' }).click();
+  await articleWith(page, 'for the editors').waitFor();
+  await take(page, 'wrong');
+  await answer.getByRole('button', { name: 'Ask about this article' }).click();
+  await page.getByRole('dialog').waitFor();
+  await take(page, 'ask-about');
+});
+
+test('a private answer, shared, and how it was found', async () => {
+  const page = await enter();
+  await say(page, '/ask question:Who is Wang Wenbin? private:true');
+  const answer = articleWith(page, 'used /ask').first();
+  await answer.getByRole('button', { name: 'Share' }).click();
+  await articleWith(page, 'Shared by').waitFor();
+  await take(page, 'shared');
+  const id = /Answer ([0-9A-Z]{8})/u.exec((await answer.textContent()) ?? '')?.[1] ?? '';
+  await say(page, `/why id:${id}`);
+  await articleWith(page, 'Came next').waitFor();
+  await take(page, 'why');
+});
+
 test('the report of /reindex, and its refusal', async () => {
   const page = await enter();
   await mouse.speakAs(page, 'administrator');
@@ -221,7 +252,7 @@ test('the command list and the fields of a command', async () => {
 test('the raw message and its limits', async () => {
   const page = await enter();
   await say(page, '/ask question:Which official arrived in Taiwan?');
-  await articleWith(page, '¶1').getByRole('button', { name: 'More' }).click();
+  await articleWith(page, '¶1').getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Raw JSON' }).click();
   await page.getByRole('dialog').waitFor();
   await take(page, 'raw');

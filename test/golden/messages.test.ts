@@ -6,11 +6,14 @@ import { describe, expect, test } from 'vitest';
 import type { QuotationPlace } from '../../src/answers/answer.js';
 import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
-import { renderAnswer, renderContext, renderNearest } from '../../src/discord/render-answer.js';
+import { referToShown } from '../../src/answers/shown-passages.js';
+import { renderAnswer, renderContext, renderDeclined, renderNearest } from '../../src/discord/render-answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
 import { renderGaps, renderGapsFile, renderNoGaps } from '../../src/discord/render-gaps.js';
+import { renderContextOf, renderFurther } from '../../src/discord/render-further.js';
 import { renderQuotation } from '../../src/discord/render-quotation.js';
 import { renderQuotations } from '../../src/discord/render-quotations.js';
+import { renderReceipt, type Explained } from '../../src/discord/render-receipt.js';
 import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
 import { renderSettings } from '../../src/discord/render-settings.js';
 import { renderTooSoon } from '../../src/discord/render-too-soon.js';
@@ -85,18 +88,77 @@ const gaps = Array.from({ length: 10 }, (_, at) => ({
 }));
 const failed = Array.from({ length: 60 }, (_, at) => ({ file: `folder/${at}.txt`, reason: 'not UTF-8' }));
 
+const VIEW = { receiptId: 'K7F3Q9AB', isPrivate: false, hasMore: true };
+
+const reference = referToShown(passage);
+const explained: Explained = {
+  receipt: {
+    id: VIEW.receiptId,
+    at: 1_700_000_000_000,
+    guildId: '1',
+    question: 'What did *Chiu* say?',
+    generation: 12,
+    model: 'e5-small-v2',
+    evidence: 0.9312,
+    threshold: 0.8471,
+    confidence: 0.98155,
+    outcome: 'answer',
+    shown: [reference],
+    further: [reference],
+  },
+  votes: { right: 2, wrong: 1 },
+  shown: [{ reference, found: { kind: 'found', passage } }],
+  further: [
+    { reference: { ...reference, score: 0.71 }, found: { kind: 'found', passage: wire } },
+    { reference: { ...reference, score: 0.5 }, found: { kind: 'changed', now: undefined, movedTo: undefined } },
+  ],
+};
+
 /** Every kind of message, as it is made in one language. */
 function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
   return {
-    answer: renderAnswer(texts, { kind: 'answered', confidence: 0.9, passages: [passage, wire] }, referTo),
-    declined: renderAnswer(texts, decline(0.1, passage), referTo),
-    'declined-with-hint': renderAnswer(
+    answer: renderAnswer(texts, { ...VIEW, passages: [passage, wire] }),
+    'answer-private': renderAnswer(texts, {
+      ...VIEW,
+      passages: [passage],
+      isPrivate: true,
+      isNewestFirst: true,
+      hasMore: false,
+      question: 'And *when*?',
+    }),
+    'answer-shared': renderAnswer(texts, {
+      ...VIEW,
+      passages: [passage],
+      sharedBy: '@everyone',
+      question: 'And when?',
+    }),
+    'declined-closest': renderDeclined(texts, decline(0.3, passage), VIEW),
+    'declined-nothing': renderDeclined(texts, decline(0), { ...VIEW, isPrivate: true, hasMore: false }),
+    'declined-with-hint': renderDeclined(
       texts,
       decline(0, undefined, { hint: 'No article is from this source and time.' }),
-      referTo,
+      { ...VIEW, hasMore: false },
     ),
-    'unknown-article': renderAnswer(texts, { kind: 'unknown-article' }, referTo),
-    'not-ready': renderAnswer(texts, { kind: 'not-ready' }, referTo),
+    further: renderFurther(texts, {
+      receiptId: VIEW.receiptId,
+      isDeclined: false,
+      from: 3,
+      total: 9,
+      recalled: { kind: 'found', passages: [{ at: 0, passage }], isSomeChanged: true },
+    }),
+    'context-page': renderContextOf(texts, {
+      receiptId: VIEW.receiptId,
+      at: 0,
+      shown: [passage, wire],
+      context: { kind: 'found', passage, page: 1, hasBefore: true, hasBehind: false },
+    }),
+    why: renderReceipt(texts, explained),
+    'why-declined': renderReceipt(texts, {
+      receipt: { ...explained.receipt, outcome: 'nothing', evidence: null, threshold: null, question: undefined },
+      votes: { right: 0, wrong: 0 },
+      shown: [],
+      further: [],
+    }),
     nearest: renderNearest(texts, { kind: 'found', passage }),
     context: renderContext(texts, { kind: 'found', passage: { ...passage, paragraph: 2, last: 4 } }),
     'passage-gone': renderContext(texts, { kind: 'changed' }),
@@ -188,7 +250,7 @@ function format(reply: Reply): string {
 }
 
 /** In other languages than English those that say most. */
-const TRANSLATED = ['answer', 'quotation-altered', 'reindex-report', 'reindex-progress', 'gaps', 'settings-changed'];
+const TRANSLATED = ['answer', 'declined-closest', 'why', 'quotation-altered', 'reindex-report', 'reindex-progress', 'gaps', 'settings-changed'];
 
 describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   const messages = Object.entries(messagesIn(textsFor(language)));

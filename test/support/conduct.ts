@@ -5,7 +5,7 @@ import { judgeMentions, judgeRequests, type Finding } from './judge-requests.js'
 
 /** Unknown interaction (too late), already acknowledged, and invalid form body (a limit, or a field that is wrong). */
 const REFUSALS = [10062, 40060, 50035];
-const MENTION = /@(?:everyone|here)\b|<(?:@[!&]?|#)\d{15,21}>/u;
+const MENTION = /@(?:everyone|here)\b|<@[!&]?\d{15,21}>/u;
 
 const refusal = z.object({ code: z.number(), message: z.string() });
 
@@ -19,7 +19,10 @@ export function judgeConduct(requests: readonly RecordedRequest[]): Finding[] {
   ];
 }
 
-/** Texts in which Discord would show a mention. The bot itself never writes one, and an article's are to be escaped. */
+/**
+ * Texts in which Discord would show a mention of somebody. The bot itself never writes one, and an article's are to be escaped.
+ * It does name channels, which calls nobody.
+ */
 function judgeBareMentions(requests: readonly RecordedRequest[]): Finding[] {
   return requests.flatMap((request) =>
     textsIn(request.body, [])

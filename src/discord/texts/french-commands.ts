@@ -51,6 +51,16 @@ export const FRENCH_COMMANDS: CommandTexts = {
       private: { name: 'privé', description: 'Si vous seul voyez la chronologie' },
     },
   },
+  why: {
+    name: 'pourquoi',
+    description: 'Comment une réponse a été trouvée : index, modèle, notes et passages suivants',
+    options: {
+      id: {
+        name: 'identifiant',
+        description: 'L’identifiant de la réponse, en petits caractères sous celle-ci',
+      },
+    },
+  },
   articles: {
     name: 'articles',
     description: 'Voir quels articles sont consultés, de quelles sources, et les plus récents',

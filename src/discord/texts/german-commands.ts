@@ -48,6 +48,13 @@ export const GERMAN_COMMANDS: CommandTexts = {
       private: { name: 'privat', description: 'Ob nur du die Zeitleiste siehst' },
     },
   },
+  why: {
+    name: 'warum',
+    description: 'Wie eine Antwort zustande kam: Index, Modell, Wertungen und die nächsten Stellen',
+    options: {
+      id: { name: 'nummer', description: 'Die Nummer der Antwort, wie sie klein gedruckt darunter steht' },
+    },
+  },
   articles: {
     name: 'artikel',
     description: 'Welche Artikel durchsucht werden, aus welchen Quellen, und die neuesten davon',

@@ -57,6 +57,16 @@ export const SPANISH_COMMANDS: CommandTexts = {
       private: { name: 'privado', description: 'Si solo tú ves la cronología' },
     },
   },
+  why: {
+    name: 'porqué',
+    description: 'Cómo se encontró una respuesta: índice, modelo, puntuaciones y los pasajes siguientes',
+    options: {
+      id: {
+        name: 'identificador',
+        description: 'El identificador de la respuesta, en letra pequeña debajo de ella',
+      },
+    },
+  },
   articles: {
     name: 'artículos',
     description: 'Ver qué artículos se consultan, de qué fuentes, y los más recientes',

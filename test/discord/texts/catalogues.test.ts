@@ -13,11 +13,36 @@ const NUMERIC = [
 const LISTS = ['articles.list'];
 /** A button's label. */
 const LABELS = [
-  'answer.showNearest', 'answer.showContext', 'timeline.earlier', 'timeline.later', 'run.cancel', 'gaps.newer', 'gaps.older', 'settings.typeSources',
-  'settings.makePrivate', 'settings.makePublic', 'settings.followUp', 'settings.followNothing',
-]; // prettier-ignore
+  'answer.showNearest',
+  'answer.showContext',
+  'timeline.earlier',
+  'timeline.later',
+  'run.cancel',
+  'gaps.newer',
+  'gaps.older',
+  'settings.typeSources',
+  'settings.makePrivate',
+  'settings.makePublic',
+  'settings.followUp',
+  'settings.followNothing',
+  ...[
+    'context',
+    'before',
+    'behind',
+    'passage',
+    'more',
+    'previous',
+    'next',
+    'share',
+    'shared',
+    'dismiss',
+    'right',
+    'wrong',
+    'about',
+  ].map((key) => `reader.${key}`),
+];
 /** The same word in both languages. */
-const SAME = ['Sources'];
+const SAME = ['Sources', 'Context'];
 /** Seven is written with a digit in each language, and takes no form of its own. */
 const NUMBER = 7;
 const SEVEN = /[7۷]/u;

@@ -57,7 +57,7 @@ async function follower({ sources = [] as readonly string[], seenOfFollow = 500 
     expect(await posts.post(isTold ? before : undefined, new AbortController().signal)).toBe(true);
     return posted.slice(count).map((reply) => /the boat (\S+)/u.exec(textsOf(reply).join())?.[1] ?? '');
   };
-  const reindexer = { reindex: () => Promise.resolve({ kind: 'running' } as const) };
+  const reindexer = { reindex: () => Promise.resolve({ kind: 'running' } as const), cancel: () => false };
   const follow = (): Promise<Reply> =>
     followTopic(ENGLISH, { answerer, store, reindexer }, { guildId: 'g', channelId: 'c', topic: 'balloon' });
   return { place, store, run, follow };
