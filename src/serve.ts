@@ -20,9 +20,9 @@ export async function serve(
 ): Promise<void> {
   outliveMistakes(log);
   const bot = createBot({ ...discord, answerer, reindexer: index, store, log });
-  index.onRun(bot.afterRun);
   bringUpToDate(index, log, stop.signal).catch((error: unknown) => stop.abort(error));
   try {
+    index.onRun(bot.afterRun); // before the first run can be done
     await Promise.race([bot.run(), aborted(stop.signal)]);
   } finally {
     // A run of the index is told to stop first: its command is among the answers to finish.

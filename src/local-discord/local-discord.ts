@@ -142,6 +142,11 @@ export class LocalDiscord extends Person {
     return this.#parts.signals.until(() => this.#parts.status.isRegistered);
   }
 
+  /** Waits until no client is registered: the last one has logged out properly. */
+  whenGone(): Promise<void> {
+    return this.#parts.signals.until(() => !this.#parts.status.isRegistered);
+  }
+
   /** Waits for a message of the bot, sent before or after the call. */
   async whenSent(isWanted: (message: Message) => boolean, channelId = this.channelId): Promise<Message> {
     const find = (): Message | undefined =>

@@ -147,6 +147,7 @@ function createGateway(
     onLeave: () => signals.raise(),
     onFarewell: () => {
       status.isRegistered = false;
+      signals.raise();
     },
   });
 }

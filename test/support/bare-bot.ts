@@ -16,6 +16,7 @@ import { expect } from 'vitest';
 
 export interface BareBot {
   readonly discord: LocalDiscord;
+  /** In memory. */
   readonly store: Store;
   readonly log: ReturnType<typeof silentLog>;
   /** Fails when the bot sent something that Discord does not allow. */
@@ -44,8 +45,8 @@ export async function startBareBot(
   await Promise.race([discord.whenRegistered(), bot.run()]);
   const stop = async (): Promise<void> => {
     await bot.stop();
-    await discord.close();
     store.close();
+    await discord.close();
     expect(judgeConduct(discord.requests)).toEqual([]);
   };
   return { discord, store, log, stop };

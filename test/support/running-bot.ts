@@ -21,7 +21,7 @@ import { silentLog } from './silent-log.js';
 export const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
 export interface RunningBotOptions {
-  /** For the index, the state and, unless `articles` is set, a copy of the shipped articles. */
+  /** For the index and, unless `articles` is set, a copy of the shipped articles. */
   readonly folder: string;
   readonly embedder: Embedder;
   readonly reranker?: Reranker | undefined;
@@ -37,11 +37,14 @@ export interface RunningBotOptions {
 export interface RunningBot {
   readonly discord: LocalDiscord;
   readonly index: PassageIndex;
+  /** In the folder `state`, so that the next bot in the same folder finds it. */
   readonly store: Store;
   readonly articles: string;
   readonly log: ReturnType<typeof silentLog>;
   /** Rejects when the bot gave up. */
   readonly ended: Promise<void>;
+  /** Ends the bot alone and starts it anew on the same Discord, with what is on disk. */
+  restart(): Promise<void>;
   /** Stops the bot, and fails when it sent something that Discord's own description of its API does not allow. */
   stop(): Promise<void>;
 }
@@ -57,28 +60,53 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
     log,
   });
   if (isIndexed) await index.reindex();
-  const store = openStore({ directory: path.join(folder, 'state'), log });
   const discord = await startLocalDiscord(options.discord);
-  const bot = createBot({
-    token: discord.token,
-    apiUrl: discord.apiUrl,
-    guildId: options.inGuild === true ? discord.guildId : undefined,
-    commands,
-    answerer: createAnswerer(index, embedder, undefined, options.reranker),
-    reindexer: index,
-    store,
-    log,
-    now: options.now,
-  });
-  const ended = bot.run();
-  await Promise.race([discord.whenRegistered(), ended]);
+  const startBot = async () => {
+    const store = openStore({ directory: path.join(folder, 'state'), log });
+    const bot = createBot({
+      token: discord.token,
+      apiUrl: discord.apiUrl,
+      guildId: options.inGuild === true ? discord.guildId : undefined,
+      commands,
+      answerer: createAnswerer(index, embedder, undefined, options.reranker),
+      reindexer: index,
+      store,
+      log,
+      now: options.now,
+    });
+    const ended = bot.run();
+    await Promise.race([discord.whenRegistered(), ended]);
+    return { store, bot, ended };
+  };
+  let current = await startBot();
+  const stopBot = async (): Promise<void> => {
+    await current.bot.stop();
+    current.store.close();
+  };
+  const restart = async (): Promise<void> => {
+    await stopBot();
+    await discord.whenGone();
+    current = await startBot();
+  };
   const stop = async (): Promise<void> => {
-    await Promise.all([index.close(), bot.stop()]);
+    await Promise.all([index.close(), stopBot()]);
     await discord.close();
-    store.close();
     expect(judgeConduct(discord.requests)).toEqual([]);
   };
-  return { discord, index, store, articles, log, ended, stop };
+  return {
+    discord,
+    index,
+    articles,
+    log,
+    restart,
+    stop,
+    get store() {
+      return current.store;
+    },
+    get ended() {
+      return current.ended;
+    },
+  };
 }
 
 /** A copy that a test may change. */
