@@ -45,8 +45,8 @@ export async function startBareBot(
   await Promise.race([discord.whenRegistered(), bot.run()]);
   const stop = async (): Promise<void> => {
     await bot.stop();
-    await discord.close();
     store.close();
+    await discord.close();
     expect(judgeConduct(discord.requests)).toEqual([]);
   };
   return { discord, store, log, stop };

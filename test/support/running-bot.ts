@@ -21,7 +21,7 @@ import { silentLog } from './silent-log.js';
 export const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
 export interface RunningBotOptions {
-  /** For the index, the state and, unless `articles` is set, a copy of the shipped articles. */
+  /** For the index and, unless `articles` is set, a copy of the shipped articles. */
   readonly folder: string;
   readonly embedder: Embedder;
   readonly reranker?: Reranker | undefined;

@@ -57,16 +57,16 @@ function piecesOf(texts: Texts, { shown, amended, at = 0 }: RecalledPassage): Pi
   const { wordsShown, wordsNow, marksOnly, noticed, vanished, articleGone } = texts.watch;
   const when = `-# ${noticed(texts.isolate(`<t:${Math.floor(at / 1000)}:D>`))}`;
   if (amended.kind === 'vanished') {
-    const head = [renderHeading(texts, shown), when, amended.isArticleGone ? articleGone : vanished];
+    const head = [renderHeading(texts, shown), when, `-# ${amended.isArticleGone ? articleGone : vanished}`];
     return [head.join('\n'), { passage: { ...shown, highlights: [] }, mark: STRUCK_OUT }];
   }
   const { now, changes } = amended;
   const [before, after] = [changes.map((change) => change.before), changes.map((change) => change.after)];
   const hint = changes.length === 0 ? [`-# ${marksOnly}`] : [];
   return [
-    [renderHeading(texts, { ...now, highlights: after }), when, ...hint, wordsShown].join('\n'),
+    [renderHeading(texts, { ...now, highlights: after }), when, ...hint, `-# ${wordsShown}`].join('\n'),
     { passage: { ...shown, highlights: before.filter(hasWords) }, mark: STRUCK_OUT },
-    wordsNow,
+    `-# ${wordsNow}`,
     { passage: { ...now, highlights: after.filter(hasWords) }, mark: BOLD },
   ];
 }
