@@ -1,6 +1,7 @@
 /** `npm start` without a token, as somebody who just cloned the project meets it: one address, and a bot that answers there. */
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { commands as known } from '../../commands/index.js';
 import { textsOf } from '../support/replies.js';
 import { PageClient, type EventStream, type SeenMessage } from '../support/page-client.js';
 import { freePort, takePort } from '../support/ports.js';
@@ -8,6 +9,7 @@ import { startNpm, startProgram, type Environment, type Program } from '../suppo
 import { copyShippedArticles } from '../support/running-bot.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
+const NAMES = [...known.slash, ...known.message].map(({ payload }) => payload.name).toSorted();
 const ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\/$/mu;
 
 async function prepare(more: Environment = {}): Promise<Environment> {
@@ -63,13 +65,7 @@ describe('npm start without a token', () => {
     const { page, channel, member, administrator } = here;
     const { commands, bot } = await page.state({ user: administrator });
     expect(bot.isConnected).toBe(true);
-    expect(commands.map(({ name }) => name).toSorted()).toEqual([
-      'Check quote',
-      'articles',
-      'ask',
-      'reindex',
-      'source',
-    ]);
+    expect(commands.map(({ name }) => name).toSorted()).toEqual(NAMES);
 
     const answer = await type(here, member, '/ask question:Which official arrived in Taiwan?');
     expect(textsOf(answer).join('\n')).toContain('¶1');

@@ -2,6 +2,7 @@
 import { appendFileSync, cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { commands } from '../../commands/index.js';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.js';
 import { MODELS_DIRECTORY } from '../support/embedder.js';
 import { judgeConduct } from '../support/conduct.js';
@@ -11,6 +12,7 @@ import { copyShippedArticles } from '../support/running-bot.js';
 import { freePort } from '../support/ports.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
+const NAMES = [...commands.slash, ...commands.message].map(({ payload }) => payload.name).toSorted();
 const QUESTION = { question: 'Where was the Chinese spy balloon shot down?' };
 
 async function prepare(): Promise<{ discord: LocalDiscord; environment: Environment; folder: string }> {
@@ -49,7 +51,7 @@ describe('a start', () => {
         .commands()
         .map(({ name }) => name)
         .toSorted(),
-    ).toEqual(['Check quote', 'articles', 'ask', 'reindex', 'source']);
+    ).toEqual(NAMES);
     expect(await askWhenIndexed(program, discord)).toContain('¶9');
     expect(program.output()).not.toContain(discord.token);
     expect(program.output()).not.toContain('balloon');
@@ -65,7 +67,7 @@ describe('a start', () => {
       expect((await program.finished).status).toBe(0);
     }
     expect(discord.commands()).toEqual([]);
-    expect(discord.commands(discord.guildId)).toHaveLength(5);
+    expect(discord.commands(discord.guildId)).toHaveLength(NAMES.length);
     expect(discord.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 
