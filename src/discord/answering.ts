@@ -41,7 +41,8 @@ export async function answerQuestion(
   const final = { ...view, ...shown, receiptId, hasMore: shown.further.length > 0 };
   if (answer.kind === 'declined') {
     const isOffered = answer.outcome === 'closest' && final.hasMore;
-    return renderDeclined(texts, answer, { ...final, hasMore: isOffered });
+    // Not even the question is repeated: whoever pasted a paragraph into it would find it here as if it were an answer.
+    return renderDeclined(texts, answer, { ...final, question: undefined, hasMore: isOffered });
   }
   keepForThread(asking, question, shown.passages, receiptId);
   const onShown = rememberShown(asking, shown.passages, receiptId);

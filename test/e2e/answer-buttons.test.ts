@@ -172,6 +172,30 @@ describe.each([
   });
 });
 
+describe.each([
+  ['in direct messages', (user: string) => ({ user, channel: bot.discord.directChannel(user) })],
+  ['where somebody brought the bot', (user: string) => ({ user, isBrought: true })],
+])('%s', (_where, acting) => {
+  test('all of it works as well', async () => {
+    const { discord } = bot;
+    const user = discord.addMember('Somebody');
+    const answer = await discord.slash('ask', { question: QUESTION }, acting(user)).settled();
+    expect(textOf(await discord.click(answer.id, reader.right, acting(user)).settled())).toBe(reader.counted);
+    const around = discord.click(answer.id, reader.context, acting(user));
+    expect(textOf(await around.settled())).toContain('¶8–10');
+    const further = discord.click(answer.id, reader.more, acting(user));
+    expect(textOf(await further.settled())).toContain(reader.cameNext);
+    const opened = await discord.click(answer.id, reader.about, acting(user)).responded();
+    const sent = discord.submitModal(opened, { question: 'And what was it for?' }, acting(user));
+    expect(textOf(await sent.settled())).toContain('monitoring weather');
+    const own = await discord.slash('ask', { question: QUESTION, private: true }, acting(user)).settled();
+    const shared = discord.click(own.id, reader.share, acting(user));
+    await expect.poll(() => shared.followUps.map(textOf).join('')).toContain('Shared by Somebody');
+    const dismissed = discord.click(answer.id, reader.dismiss, acting(user));
+    await expect.poll(() => dismissed.isDeleted).toBe(true);
+  });
+});
+
 test('what everybody sees is remembered, with its words; what one person sees is not', async () => {
   const { store, discord } = bot;
   const answer = await ask(QUESTION);
@@ -201,6 +225,25 @@ test('nothing is kept where the server has said so', async () => {
   expect(textOf(await press(answer, reader.wrong).settled())).toBe(reader.counted);
   expect(store.gaps.list(discord.guildId)).toEqual([]);
   store.settings.change(discord.guildId, { keepQuestions: '30 days' });
+});
+
+test('the button that earlier versions put below a declined question still works', async () => {
+  const declined = await ask(DECLINED);
+  const [closest] = bot.store.receipts.get(receiptOf(declined))?.further ?? [];
+  const id = `nearest:1:${closest?.article}:${closest?.paragraph}:${closest?.hash}`;
+  const shown = bot.discord.click(declined.id, id, { force: true });
+  expect(textOf(await shown.settled())).toContain(ENGLISH.answer.nearest);
+  expect(shown.isEphemeral).toBe(true);
+});
+
+test('a paragraph that is asked about the article and declined is not repeated', async () => {
+  const answer = await ask(QUESTION);
+  const opened = await press(answer, reader.about).responded();
+  const pasted =
+    'How do I bake sourdough bread in an oven without any steam at all, said the baker of the town?';
+  const text = textOf(await bot.discord.submitModal(opened, { question: pasted }).settled());
+  expect(text).toContain('found nothing');
+  expect(text).not.toContain(pasted.slice(0, 40));
 });
 
 const GONE = 'ZZZZZZZZ';

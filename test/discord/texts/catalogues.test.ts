@@ -42,7 +42,7 @@ const LABELS = [
   ].map((key) => `reader.${key}`),
 ];
 /** The same word in both languages. */
-const SAME = ['Sources', 'Context'];
+const SAME = ['Sources'];
 /** Seven is written with a digit in each language, and takes no form of its own. */
 const NUMBER = 7;
 const SEVEN = /[7۷]/u;
