@@ -8,7 +8,7 @@ import type { Line } from './quantile-line.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** All that speaks for an answer, as one number; it means something beside a threshold of the model only. */
-export function evidenceSum({ cosine, lexical }: Evidence): number {
+function evidenceSum({ cosine, lexical }: Evidence): number {
   return cosine + THRESHOLDS.weight * lexical;
 }
 

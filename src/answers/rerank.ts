@@ -13,7 +13,7 @@ export const RERANKING = {
   /** Share of the reranker's order in the blended score; the rest is the search's. */
   order: 0.6,
   /** How far a plain no lowers the log odds of a confidence. */
-  doubt: 4,
+  doubt: 8,
 } as const;
 
 /** Candidates with the reranker's opinion, if it has one. */
