@@ -15,9 +15,10 @@ export interface PersonName extends Span {
   readonly isShort: boolean;
 }
 
-/** Capitals one behind the other. */
-const CAPITALS =
-  /(?:\p{Lu}[\p{L}.-]*\p{L}|\p{Lu}\.?)(?:['’]\p{Lu}[\p{L}-]*)?(?:(?:\.?\s+|\.\s*)(?:(?:bin|al|ben|van|von|der|de|da|du|la|el|ul)\s+)*(?:\p{Lu}[\p{L}.-]*\p{L}|\p{Lu}\.?)(?:['’]\p{Lu}[\p{L}-]*)?)*/gu;
+/** Capitals one behind the other; a dot between them ends a sentence, except behind titles and initials. */
+const ONE = String.raw`(?:\p{Lu}[\p{L}-]*\p{L}|\p{Lu}(?:\.\p{Lu})*)(?:['’]\p{Lu}[\p{L}-]*)?`;
+const BETWEEN = String.raw`(?:(?<=\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|St|\p{Lu}))\.[ \u00A0]*|[ \u00A0]+)(?:(?:bin|al|ben|van|von|der|de|da|du|la|el|ul)[ \u00A0]+)*`;
+const CAPITALS = new RegExp(`${ONE}(?:${BETWEEN}${ONE})*`, 'gu');
 /** "Lopez, 31, said" */
 const AGE = /^, \d\d,/u;
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
@@ -70,7 +71,8 @@ function readName(
   const person = begin === -1 ? [] : rest.slice(begin);
   const isPerson = person.length > 1 && !person.some(isForeign);
   // "Taiwan Defense Minister Chiu" keeps what stands before the title.
-  const own = isPerson && rest.some(isForeign) ? person : rest;
+  const isTitled = TITLES.has(person[0]?.[0] ?? '');
+  const own = isPerson && (!isTitled || rest.some(isForeign)) ? person : rest;
   const [{ 0: only = '' } = {}] = own;
   // "GOP", "Conceding": one word that is no name.
   if (own.length === 1 && /^(?:\p{Lu}{2,}|\p{L}+ing)$/u.test(only)) return undefined;
@@ -129,7 +131,8 @@ export function wholeNameOf(
   return rosterOf(article).names.findLast(
     (name) =>
       name.start < before &&
-      name.words.includes(word) &&
+      // Behind it stands at most a given name: "Chiu Kuo-cheng".
+      name.words.slice(-2).includes(word) &&
       (name.gender === undefined || name.gender === gender),
   );
 }
