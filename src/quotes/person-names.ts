@@ -15,26 +15,36 @@ export interface PersonName extends Span {
   readonly isShort: boolean;
 }
 
-/** Capitals one behind the other. */
-const CAPITALS =
-  /(?:\p{Lu}[\p{L}.-]*\p{L}|\p{Lu}\.?)(?:['’]\p{Lu}[\p{L}-]*)?(?:(?:\.?\s+|\.\s*)(?:(?:bin|al|ben|van|von|der|de|da|du|la|el|ul)\s+)*(?:\p{Lu}[\p{L}.-]*\p{L}|\p{Lu}\.?)(?:['’]\p{Lu}[\p{L}-]*)?)*/gu;
+/** Capitals one behind the other; a dot between them ends a sentence, except behind titles and initials. */
+const ONE = String.raw`(?:\p{Lu}[\p{L}-]*\p{L}|\p{Lu}(?:\.\p{Lu})*)(?:['’]\p{Lu}[\p{L}-]*)?`;
+const BETWEEN = String.raw`(?:(?<=\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|St|\p{Lu}))\.[ \u00A0]*|[ \u00A0]+)(?:(?:bin|al|ben|van|von|der|de|da|du|la|el|ul)[ \u00A0]+)*`;
+const CAPITALS = new RegExp(`${ONE}(?:${BETWEEN}${ONE})*`, 'gu');
 /** "Lopez, 31, said" */
 const AGE = /^, \d\d,/u;
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
 
-/** What is known of the article's surnames: the genders that whole names give them, with how often. */
-type Roster = ReadonlyMap<string, Readonly<Record<Gender | 'either', number>>>;
+/** A name of several words. */
+interface WholeName extends Span {
+  readonly words: readonly string[];
+  readonly gender: Gender | undefined;
+}
+
+/** The whole names of an article, and the genders that they give their last words, with how often. */
+interface Roster {
+  readonly names: readonly WholeName[];
+  readonly surnames: ReadonlyMap<string, Readonly<Record<Gender | 'either', number>>>;
+}
 
 const rosters = new WeakMap<Article, Roster>();
 
 /** @param masked - text to look at, which begins at `start` in the article. */
 export function namesIn(article: Article, masked: string, start: number): PersonName[] {
-  const roster = rosterOf(article);
+  const { surnames } = rosterOf(article);
   return [...masked.matchAll(CAPITALS)].flatMap((match) => {
     const name = readName(match[0]);
     if (name === undefined) return [];
     const { words, from, isPerson } = name;
-    const surname = roster.get(words.at(-1) ?? '');
+    const surname = surnames.get(words.at(-1) ?? '');
     const end = start + match.index + match[0].length;
     return {
       start: start + match.index + from,
@@ -60,7 +70,9 @@ function readName(
   // "White House Press Secretary Josh Earnest" is a person, "Justice Department" is none.
   const person = begin === -1 ? [] : rest.slice(begin);
   const isPerson = person.length > 1 && !person.some(isForeign);
-  const own = isPerson ? person : rest;
+  // "Taiwan Defense Minister Chiu" keeps what stands before the title.
+  const isTitled = TITLES.has(person[0]?.[0] ?? '');
+  const own = isPerson && (!isTitled || rest.some(isForeign)) ? person : rest;
   const [{ 0: only = '' } = {}] = own;
   // "GOP", "Conceding": one word that is no name.
   if (own.length === 1 && /^(?:\p{Lu}{2,}|\p{L}+ing)$/u.test(only)) return undefined;
@@ -92,15 +104,35 @@ function likelyGender(known: { readonly male: number; readonly female: number } 
 function rosterOf(article: Article): Roster {
   const known = rosters.get(article);
   if (known !== undefined) return known;
-  const roster = new Map<string, Record<Gender | 'either', number>>();
-  for (const [text] of article.text.matchAll(CAPITALS)) {
+  const names: WholeName[] = [];
+  const surnames = new Map<string, Record<Gender | 'either', number>>();
+  for (const { 0: text, index } of article.text.matchAll(CAPITALS)) {
     const name = readName(text);
     const surname = name?.words.at(-1);
     if (name === undefined || surname === undefined || name.words.length < 2) continue;
-    const counts = roster.get(surname) ?? { male: 0, female: 0, either: 0 };
-    counts[genderOf(name.words) ?? 'either']++;
-    roster.set(surname, counts);
+    const gender = genderOf(name.words);
+    const counts = surnames.get(surname) ?? { male: 0, female: 0, either: 0 };
+    counts[gender ?? 'either']++;
+    surnames.set(surname, counts);
+    names.push({ start: index + name.from, end: index + text.length, words: name.words, gender });
   }
+  const roster = { names, surnames };
   rosters.set(article, roster);
   return roster;
+}
+
+/** The last whole name before a place that has a word in it and fits "he" or "she": it tells a reader more. */
+export function wholeNameOf(
+  article: Article,
+  word: string,
+  gender: Gender,
+  before: number,
+): Span | undefined {
+  return rosterOf(article).names.findLast(
+    (name) =>
+      name.start < before &&
+      // Behind it stands at most a given name: "Chiu Kuo-cheng".
+      name.words.slice(-2).includes(word) &&
+      (name.gender === undefined || name.gender === gender),
+  );
 }

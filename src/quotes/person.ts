@@ -6,7 +6,7 @@ import type { Article, Paragraph } from '../articles/article.js';
 import type { Span } from '../text/span.js';
 import { sayingBefore, sayingBehind, sayingTurned } from './clause.js';
 import { MASK, maskSegments, segmentsOf, sentencesOf } from './masked-text.js';
-import { namesIn, type Gender, type PersonName } from './person-names.js';
+import { namesIn, wholeNameOf, type Gender, type PersonName } from './person-names.js';
 import { findSegments } from './quoted-segments.js';
 import { DETERMINERS, ROLES } from './speech-words.js';
 import { mainSubject } from './subject.js';
@@ -66,7 +66,11 @@ export function findPerson(article: Article, at: number, pronoun: Span): Person 
   }
   if (best === undefined) return undefined;
   const { name, paragraph } = best;
-  return { name: { start: name.start, end: name.end }, sentence: wholeSentence(article, paragraph, name) };
+  const word = article.text.slice(name.start, name.end);
+  const whole = name.isShort ? wholeNameOf(article, word, gender, name.start) : undefined;
+  const { start, end } = whole ?? name;
+  const home = article.paragraphs.find((one) => one.start <= start && one.end >= end) ?? paragraph;
+  return { name: { start, end }, sentence: wholeSentence(article, home, { start, end }) };
 }
 
 interface MaskedSentence extends Span {
