@@ -7,7 +7,7 @@ import type { Snapshot } from '../index/snapshot.js';
 import { idf, LARGEST_TERM_WEIGHT, scoreBm25 } from '../search/bm25.js';
 import { search, type Candidate, type Question } from '../search/search.js';
 import { termsOf } from '../text/terms.js';
-import { evidenceSum, thresholdOf } from './declining.js';
+import { sumOf, thresholdOf } from './declining.js';
 
 /**
  * Share of the topic's terms, weighed by their rarity, that a passage on it has. Measured on 2026-11-25 on words, pairs of
@@ -38,7 +38,7 @@ export function searchTopic(snapshot: Snapshot, topic: Question): OnTopic[] {
   const lexicalOf = createLexical(snapshot, terms);
   const threshold = thresholdOf(evidence, undefined);
   const answers = ({ chunk, cosine }: Candidate): boolean =>
-    evidenceSum({ ...evidence, cosine, lexical: lexicalOf(chunk) }) >= threshold;
+    sumOf({ ...evidence, cosine, lexical: lexicalOf(chunk) }) >= threshold;
   return candidates.flatMap((candidate) => {
     const { chunk, score } = candidate;
     const isOn = hasWords(chunk) || (terms.length >= NEARLY_A_QUESTION && answers(candidate));

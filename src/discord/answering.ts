@@ -2,7 +2,13 @@
  * A question from Discord, from what was typed to what is shown: asked with the server's settings, kept as a receipt, and
  * remembered where others may come back to it.
  */
+<<<<<<< HEAD
 import type { AskOptions, Asked } from '../answers/answer.js';
+=======
+import type { AskOptions, Asked, Declined } from '../answers/answer.js';
+import type { Answered } from '../answers/asked.js';
+import { evidenceSum } from '../answers/declining.js';
+>>>>>>> work-readers
 import type { PreviousQuestion } from '../answers/follow-up.js';
 import { outcomeOf } from '../answers/outcome.js';
 import type { Passage } from '../answers/passage.js';
@@ -11,6 +17,7 @@ import type { Asking } from './asking.js';
 import { fitAnswer, renderAnswer, renderDeclined, type AnswerView } from './render-answer.js';
 import { rememberShown } from './remember-shown.js';
 import { say, type Reply } from './reply.js';
+import type { Texts } from './texts/english.js';
 
 /** Stands for the id of a receipt while it is found out how many passages find room beside it. */
 const ANY_ID = '00000000';
@@ -25,48 +32,48 @@ export async function answerQuestion(
   question: string,
   { isQuestionShown = false, ...options }: AnsweringOptions = {},
 ): Promise<Reply> {
-  const { texts, settings, rooms, isPrivate } = asking;
+  const { texts, settings, rooms } = asking;
   const sources = settings.sources.length === 0 ? undefined : settings.sources;
   const answer = await rooms.answerer.ask(question, { ...options, sources });
   if (answer.kind === 'not-ready') return say(texts.general.notReady);
   if (answer.kind === 'unknown-article') return say(texts.general.unknownArticle);
-  const view = {
-    receiptId: ANY_ID,
-    isPrivate,
-    hasMore: true,
-    question: isQuestionShown ? question : undefined,
-  };
-  const shown = chooseShown(asking, answer, view);
+  return answer.kind === 'declined'
+    ? declineQuestion(asking, question, answer)
+    : showAnswer(asking, question, answer, isQuestionShown);
+}
+
+function showAnswer(asking: Asking, question: string, answer: Answered, isQuestionShown: boolean): Reply {
+  const { texts, isPrivate } = asking;
+  const view = { isPrivate, question: isQuestionShown ? question : undefined };
+  const shown = chooseShown(texts, answer, { ...view, receiptId: ANY_ID, hasMore: true });
   const receiptId = keepReceipt(asking, question, answer, shown);
-  const final = { ...view, ...shown, receiptId, hasMore: shown.further.length > 0 };
-  if (answer.kind === 'declined') {
-    const isOffered = answer.outcome === 'closest' && final.hasMore;
-    // Not even the question is repeated: whoever pasted a paragraph into it would find it here as if it were an answer.
-    return renderDeclined(texts, answer, { ...final, question: undefined, hasMore: isOffered });
-  }
   keepForThread(asking, question, shown.passages, receiptId);
-  const onShown = rememberShown(asking, shown.passages, receiptId);
-  return { ...renderAnswer(texts, final), onShown };
+  const reply = renderAnswer(texts, { ...view, ...shown, receiptId, hasMore: shown.further.length > 0 });
+  return { ...reply, onShown: rememberShown(asking, shown.passages, receiptId) };
+}
+
+/** Not even the question is repeated: a paragraph pasted into it would stand there as if it were an answer. */
+function declineQuestion(asking: Asking, question: string, answer: Declined): Reply {
+  const { texts, isPrivate } = asking;
+  const nearest = answer.nearest === undefined ? [] : [answer.nearest];
+  const further = [...nearest, ...(answer.details?.further() ?? [])];
+  const receiptId = keepReceipt(asking, question, answer, { passages: [], further });
+  const hasMore = answer.outcome === 'closest' && further.length > 0;
+  return renderDeclined(texts, answer, { receiptId, isPrivate, hasMore });
 }
 
 interface Shown {
   readonly passages: readonly Passage[];
   readonly further: readonly Passage[];
-  readonly isNewestFirst: boolean;
 }
 
 /** What finds no room comes next. */
-function chooseShown({ texts }: Asking, answer: Asked, view: AnswerView): Shown {
-  const further = answer.details?.further() ?? [];
-  if (answer.kind === 'declined') {
-    const nearest = answer.nearest === undefined ? [] : [answer.nearest];
-    return { passages: [], further: [...nearest, ...further], isNewestFirst: false };
-  }
+function chooseShown(texts: Texts, answer: Answered, view: AnswerView): Shown & { isNewestFirst: boolean } {
   const { passages, isNewestFirst } = orderSideBySide(answer.passages);
   const { count } = fitAnswer(texts, { ...view, passages, isNewestFirst });
   return {
     passages: passages.slice(0, count),
-    further: [...passages.slice(count), ...further],
+    further: [...passages.slice(count), ...(answer.details?.further() ?? [])],
     isNewestFirst: isNewestFirst && count > 1,
   };
 }

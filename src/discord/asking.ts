@@ -46,7 +46,7 @@ export interface Asking {
 }
 
 /** Discord does not tell the language of somebody who writes a message. */
-const UNKNOWN_LOCALE = 'en-US';
+export const UNKNOWN_LOCALE = 'en-US';
 
 /** @param isPrivate - whether only the person will see the answer. */
 export function askingOf<Cached extends CacheType>(

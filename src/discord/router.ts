@@ -4,7 +4,7 @@ import type { AutocompleteInteraction, Interaction, Message, RepliableInteractio
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
 import { answerQuestion, recallThread } from './answering.js';
-import { askingIn, type Asking } from './asking.js';
+import { askingIn, UNKNOWN_LOCALE } from './asking.js';
 import type { Commands } from './command.js';
 import type { Component } from './component.js';
 import { Cooldown } from './cooldown.js';
@@ -120,16 +120,16 @@ export class Router {
   async #answerMention(message: Message): Promise<void> {
     const question = questionOf(message);
     if (question === undefined) return;
-    const asking = askingIn(message, this.#options);
-    const reply = await this.#answerQuestion(question, asking).catch((error: unknown) =>
-      this.#explain(error, asking.texts),
+    const reply = await this.#answerQuestion(question, message).catch((error: unknown) =>
+      this.#explain(error, textsFor(message.guild?.preferredLocale ?? UNKNOWN_LOCALE)),
     );
     // The nonce makes Discord drop a second copy, should the first have got through although its answer was lost.
     const sent = await message.reply({ ...toPayload(reply), nonce: message.id, enforceNonce: true });
     reply.onShown?.({ messageId: sent.id, channelId: sent.channelId });
   }
 
-  async #answerQuestion(question: string, asking: Asking): Promise<Reply> {
+  async #answerQuestion(question: string, message: Message): Promise<Reply> {
+    const asking = askingIn(message, this.#options);
     const { texts } = asking;
     if (this.#isStopping) return say(texts.general.stopping);
     if (question === '') return say(texts.general.howToAsk);

@@ -24,6 +24,7 @@ export class Database {
   readonly #options: DatabaseOptions;
   #connection: Connection;
   #statements = new Map<string, Statement>();
+  #isClosed = false;
 
   /**
    * Opens the file, or makes it; a damaged one is set aside under a name with the date. Where no file can be used, all is
@@ -53,6 +54,7 @@ export class Database {
 
   /** All of `work` or nothing of it; inside another transaction it is a part of that one. */
   transaction<T>(work: () => T): T {
+    this.#refuseClosed();
     if (this.#connection.inTransaction) return work();
     return this.#guard(() => this.#transact(work));
   }
@@ -67,10 +69,20 @@ export class Database {
     this.#logged(() => this.#guard(() => this.#connection.exec('pragma wal_checkpoint(truncate)')));
   }
 
-  /** Safe to call twice. */
+  /** Safe to call twice. What is asked later is refused with a StateError. */
   close(): void {
+    this.#isClosed = true;
+    this.#release();
+  }
+
+  #release(): void {
     this.#statements.clear();
     if (this.#connection.open) this.#connection.close();
+  }
+
+  /** libsql ends the whole process when a closed connection is used, as an answer may that outlives the bot's last seconds. */
+  #refuseClosed(): void {
+    if (this.#isClosed) throw new StateError(this.#options.file, { cause: new Error('it was closed') });
   }
 
   #prepare(sql: string): Statement {
@@ -104,12 +116,13 @@ export class Database {
 
   /** Does the work; should damage show, once more with a fresh file. */
   #guard<T>(work: () => T): T {
+    this.#refuseClosed();
     if (this.#connection.inTransaction) return work(); // the outermost call decides
     try {
       return this.#named(work);
     } catch (error) {
       if (!(error instanceof StateError && isDamage(error.cause))) throw error;
-      this.close();
+      this.#release();
       this.#connection = this.#replace(error.cause);
       return this.#named(work);
     }

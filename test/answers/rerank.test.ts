@@ -119,7 +119,7 @@ describe('doubt', () => {
 
   test('a plain no declines what was an answer, and not what was a sure one', () => {
     expect(doubt(0.95, -10)).toBeLessThan(0.5);
-    expect(doubt(0.99, -10)).toBeGreaterThan(0.5);
+    expect(doubt(0.9999, -10)).toBeGreaterThan(0.5);
     expect(doubt(0.95, -0.1)).toBeGreaterThan(0.9);
   });
 });

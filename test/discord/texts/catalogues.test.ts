@@ -1,7 +1,7 @@
 /** Every catalogue is complete: a translated text that is empty, drops what it is given, or is too long fails here. */
 import { describe, expect, test } from 'vitest';
 import { VERDICT_LABELS } from '../../../src/answers/verdict-labels.js';
-import { BUTTON_LABEL } from '../../../src/discord/limits.js';
+import { BUTTON_LABEL, FORM_LABEL, FORM_TITLE } from '../../../src/discord/limits.js';
 import { ENGLISH, type Texts } from '../../../src/discord/texts/english.js';
 import { CATALOGUES, textsFor } from '../../../src/discord/texts/texts-for.js';
 
@@ -95,6 +95,11 @@ describe.each(cases)('the catalogue "$language"', ({ language, texts }) => {
     const labels = lines.filter(({ path }) => LABELS.includes(path));
     expect(labels).toHaveLength(LABELS.length);
     for (const { text } of labels) expect(text.length).toBeLessThanOrEqual(BUTTON_LABEL);
+  });
+
+  test('keeps to the length of forms', () => {
+    expect(texts.reader.about.length).toBeLessThanOrEqual(FORM_TITLE);
+    expect(texts.reader.yourQuestion.length).toBeLessThanOrEqual(FORM_LABEL);
   });
 
   test('names each verdict by the phrase that other programs look for, and says it nowhere else', () => {
