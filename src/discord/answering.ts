@@ -2,13 +2,8 @@
  * A question from Discord, from what was typed to what is shown: asked with the server's settings, kept as a receipt, and
  * remembered where others may come back to it.
  */
-<<<<<<< HEAD
-import type { AskOptions, Asked } from '../answers/answer.js';
-=======
 import type { AskOptions, Asked, Declined } from '../answers/answer.js';
 import type { Answered } from '../answers/asked.js';
-import { evidenceSum } from '../answers/declining.js';
->>>>>>> work-readers
 import type { PreviousQuestion } from '../answers/follow-up.js';
 import { outcomeOf } from '../answers/outcome.js';
 import type { Passage } from '../answers/passage.js';
