@@ -50,7 +50,7 @@ export interface AnswerDetails {
   /** What the sum of the evidence was held against. */
   readonly threshold: number;
   /**
-   * The passages that came next, best first; up to 30, the last ones perhaps far from the question. Looked up when asked for,
+   * The passages that came next, best first; up to 12, the last ones perhaps far from the question. Looked up when asked for,
    * in a few milliseconds, from the same generation; until then that is kept in memory.
    */
   readonly further: () => readonly Passage[];

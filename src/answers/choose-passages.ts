@@ -8,7 +8,7 @@ import { attributionOf, cutPassage, type Passage } from './passage.js';
 /** How many passages an answer shows. */
 const MAX_PASSAGES = 3;
 /** How many are listed behind those. */
-const MAX_FURTHER = 30;
+const MAX_FURTHER = 12;
 /** Only so many candidates are looked at for what is shown: copies and windows of one paragraph do not use up the places. */
 const LOOKED_AT = 30;
 /** Of one article, where there are others to choose from. */
@@ -42,7 +42,7 @@ interface Group {
 export interface Choice {
   /** Best first; at most three. */
   readonly shown: readonly Passage[];
-  /** Finds what came next, best first: also what is not worth showing, and more of one article. At most 30. */
+  /** Finds what came next, best first: also what is not worth showing, and more of one article. At most 12. */
   readonly further: () => readonly Passage[];
 }
 

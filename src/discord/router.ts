@@ -15,6 +15,7 @@ import { questionOf } from './mention.js';
 import { RecentIds } from './recent-ids.js';
 import { say, toPayload, type Reply } from './reply.js';
 import { Responder } from './responder.js';
+import type { Outcome, Stage } from './stage.js';
 import type { Rooms } from './rooms.js';
 import { refuse, Tasks, type AnswerTask, type FormTask, type Task } from './tasks.js';
 import type { Texts } from './texts/english.js';
@@ -95,10 +96,14 @@ export class Router {
     await responder.open(form);
   }
 
-  async #answer({ acknowledgement, run }: AnswerTask, responder: Responder, texts: Texts): Promise<void> {
-    if (!(await responder.acknowledge(acknowledgement))) return;
+  async #answer(task: AnswerTask, responder: Responder, texts: Texts): Promise<void> {
+    const acknowledged = responder.acknowledge(task.acknowledgement);
+    const early = task.isQuestion === true ? settle(task.run, responder) : undefined;
+    if (!(await acknowledged)) return;
     try {
-      await responder.finish(await run(responder));
+      const found = await (early ?? settle(task.run, responder));
+      if (found.status === 'rejected') throw found.reason;
+      await responder.finish(found.value);
     } catch (error) {
       await responder.fail(this.#explain(error, texts)); // nobody is left waiting, whoever refused
     }
@@ -146,4 +151,10 @@ export class Router {
     this.#options.log.error('A command failed; the user was told the reference', { reference, error });
     return say(general.failed(reference));
   }
+}
+
+/** Never rejects: what is begun before Discord has heard of it may fail while nobody listens yet. */
+async function settle(run: AnswerTask['run'], stage: Stage): Promise<PromiseSettledResult<Outcome>> {
+  const [settled] = await Promise.allSettled([(async () => run(stage))()]);
+  return settled;
 }

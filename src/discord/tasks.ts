@@ -30,6 +30,8 @@ export interface FormTask {
 export interface AnswerTask {
   readonly kind: 'answer';
   readonly acknowledgement: Acknowledgement;
+  /** A question may be looked into while Discord is told that an answer will come; all else waits until it knows. */
+  readonly isQuestion?: boolean | undefined;
   readonly run: (stage: Stage) => Promise<Outcome> | Outcome;
 }
 
@@ -81,6 +83,7 @@ export class Tasks {
     return {
       kind: 'answer',
       acknowledgement: isPrivate ? 'private reply' : 'public reply',
+      isQuestion: command.isQuestion,
       run: (stage) => command.run(asking, interaction, stage),
     };
   }

@@ -38,7 +38,9 @@ export async function checkQuotation(
   const index = await wordIndexOf(snapshot);
   const quotation = readQuotation(index, quote);
   const found = checkWords(index, quotation, isSearched);
-  if (found.verdict !== 'not-found' || quotation.words.length < THRESHOLDS.fewestWords) return found;
+  const { length } = quotation.words;
+  const isSentence = length >= THRESHOLDS.fewestWords && length <= THRESHOLDS.paraphrase.mostWords;
+  if (found.verdict !== 'not-found' || !isSentence) return found;
   const paraphrases = await findParaphrases(snapshot, quote, embedder, isSearched);
   const matches = paraphrases.flatMap(({ article, span }) => toMatch(article, span));
   return matches.length === 0 ? NOT_FOUND : { verdict: 'paraphrase', matches };

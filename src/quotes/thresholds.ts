@@ -43,6 +43,8 @@ export const THRESHOLDS = {
     /** Share of the rarity of words on one side that the other has: the smaller of both ways, and the larger. */
     smaller: 0.35,
     larger: 0.45,
+    /** A longer quotation is more than a sentence, and looking for its words takes long. */
+    mostWords: 100,
     /** Sentences that are embedded, at most. */
     sentences: 4,
   },

@@ -123,6 +123,6 @@ describe('further passages', () => {
         `Number ${at} of fifty paragraphs, none of which is short, on ${'abcdefghij'[at % 10]}${at}.`,
     );
     const all = paragraphs.map((_, at) => 1 - at / 100);
-    expect(await choose([{ articleId: 'a', paragraphs }], all, undefined, 'further')).toHaveLength(30);
+    expect(await choose([{ articleId: 'a', paragraphs }], all, undefined, 'further')).toHaveLength(12);
   });
 });
