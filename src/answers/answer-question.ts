@@ -54,13 +54,19 @@ function decide(
   // The collection's own threshold was found by searching all of it; a part is judged by the model's.
   const own = evidence.chunks === scopeOf(snapshot).size ? line : undefined;
   const confidence = doubt(confidenceOf(evidence, own), odds);
-  const { shown, further } = choosePassages(snapshot, question, candidates);
+  const { shown, further, hasFurther } = choosePassages(snapshot, question, candidates);
   const { generation } = snapshot;
   const sum = sumOf(evidence, own);
   const threshold = thresholdOf(evidence, own);
-  const details = { generation, model, evidence, sum, threshold, further };
+  const details = { generation, model, evidence, sum, threshold, further, hasFurther };
   if (shown.length > 0 && isAnswer(confidence))
     return { kind: 'answered', confidence, passages: shown, details };
   const [nearest, ...others] = shown;
-  return decline(confidence, nearest, { details: { ...details, further: () => [...others, ...further()] } });
+  return decline(confidence, nearest, {
+    details: {
+      ...details,
+      further: () => [...others, ...further()],
+      hasFurther: others.length > 0 || hasFurther,
+    },
+  });
 }

@@ -54,6 +54,8 @@ export interface AnswerDetails {
    * in a few milliseconds, from the same generation; until then that is kept in memory.
    */
   readonly further: () => readonly Passage[];
+  /** Whether there are any, which is known without looking them up. */
+  readonly hasFurther: boolean;
 }
 
 /** Below this a passage is not even about the subject: most questions about something else are below. */

@@ -44,6 +44,8 @@ export interface Choice {
   readonly shown: readonly Passage[];
   /** Finds what came next, best first: also what is not worth showing, and more of one article. At most 12. */
   readonly further: () => readonly Passage[];
+  /** Whether anything came next, which is known without looking it up. */
+  readonly hasFurther: boolean;
 }
 
 /** @param candidates - best first. */
@@ -61,6 +63,7 @@ export function choosePassages(
     shown: shown.map(cut),
     // A question should not wait for what few readers will open.
     further: () => listFurther([...first, ...read(LOOKED_AT)], shown).map(cut),
+    hasFurther: first.some((group) => !isAmong(shown, group)),
   };
 }
 
@@ -83,10 +86,13 @@ function listFurther(candidates: readonly Group[], shown: readonly Group[]): Gro
   const further: Group[] = [];
   for (const group of candidates) {
     if (further.length === MAX_FURTHER) break;
-    const isShown = shown.some((one) => overlaps(one, group) || areCopies(one, group));
-    if (!isShown && !isKnown(further, group)) further.push(group);
+    if (!isAmong(shown, group) && !isKnown(further, group)) further.push(group);
   }
   return further;
+}
+
+function isAmong(shown: readonly Group[], group: Group): boolean {
+  return shown.some((one) => overlaps(one, group) || areCopies(one, group));
 }
 
 /** Whether a group has the same paragraph, or a copy of it; the article of a copy is remembered. */

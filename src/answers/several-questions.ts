@@ -31,8 +31,10 @@ export function mergeAnswers(answers: readonly Asked[]): Asked {
     }
   }
   const shown = passages.slice(0, MAX_PASSAGES);
-  const details =
-    best.details === undefined ? undefined : { ...best.details, further: () => mergeFurther(answers, shown) };
+  const further = (): readonly Passage[] => mergeFurther(answers, shown);
+  const hasFurther =
+    passages.length > MAX_PASSAGES || answers.some((one) => one.details?.hasFurther === true);
+  const details = best.details === undefined ? undefined : { ...best.details, further, hasFurther };
   return { kind: 'answered', confidence: best.confidence, passages: shown, details };
 }
 

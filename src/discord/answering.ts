@@ -14,9 +14,6 @@ import { rememberShown } from './remember-shown.js';
 import { say, type Reply } from './reply.js';
 import type { Texts } from './texts/english.js';
 
-/** Stands for the id of a receipt while it is found out how many passages find room beside it. */
-const ANY_ID = '00000000';
-
 export interface AnsweringOptions extends AskOptions {
   /** Whether the question is repeated above the answer, because nobody would see it otherwise. */
   readonly isQuestionShown?: boolean | undefined;
@@ -38,13 +35,19 @@ export async function answerQuestion(
 }
 
 function showAnswer(asking: Asking, question: string, answer: Answered, isQuestionShown: boolean): Reply {
-  const { texts, isPrivate } = asking;
-  const view = { isPrivate, question: isQuestionShown ? question : undefined };
-  const shown = chooseShown(texts, answer, { ...view, receiptId: ANY_ID, hasMore: true });
-  const receiptId = keepReceipt(asking, question, answer, shown);
-  keepForThread(asking, question, shown.passages, receiptId);
-  const reply = renderAnswer(texts, { ...view, ...shown, receiptId, hasMore: shown.further.length > 0 });
-  return { ...reply, onShown: rememberShown(asking, shown.passages, receiptId) };
+  const { texts, isPrivate, rooms } = asking;
+  const receiptId = rooms.store.receipts.reserve();
+  const view = { isPrivate, question: isQuestionShown ? question : undefined, receiptId, hasMore: true };
+  const { passages, rest, isNewestFirst } = chooseShown(texts, answer, view);
+  const hasMore = rest.length > 0 || answer.details?.hasFurther === true;
+  keepForThread(asking, question, passages, receiptId);
+  // What came next is looked up, and all of it kept, while the answer is on its way.
+  setImmediate(() => {
+    const further = [...rest, ...(answer.details?.further() ?? [])];
+    keepReceipt(asking, question, answer, { passages, further, receiptId });
+  });
+  const reply = renderAnswer(texts, { ...view, passages, isNewestFirst, hasMore });
+  return { ...reply, onShown: rememberShown(asking, passages, receiptId) };
 }
 
 /** Not even the question is repeated: a paragraph pasted into it would stand there as if it were an answer. */
@@ -52,23 +55,25 @@ function declineQuestion(asking: Asking, question: string, answer: Declined): Re
   const { texts, isPrivate } = asking;
   const nearest = answer.nearest === undefined ? [] : [answer.nearest];
   const further = [...nearest, ...(answer.details?.further() ?? [])];
-  const receiptId = keepReceipt(asking, question, answer, { passages: [], further });
+  const receiptId = asking.rooms.store.receipts.reserve();
+  keepReceipt(asking, question, answer, { passages: [], further, receiptId });
   const hasMore = answer.outcome === 'closest' && further.length > 0;
   return renderDeclined(texts, answer, { receiptId, isPrivate, hasMore });
 }
 
-interface Shown {
+interface Kept {
   readonly passages: readonly Passage[];
   readonly further: readonly Passage[];
+  readonly receiptId: string;
 }
 
-/** What finds no room comes next. */
-function chooseShown(texts: Texts, answer: Answered, view: AnswerView): Shown & { isNewestFirst: boolean } {
+/** As many passages as find room; the rest comes next. */
+function chooseShown(texts: Texts, answer: Answered, view: AnswerView) {
   const { passages, isNewestFirst } = orderSideBySide(answer.passages);
   const { count } = fitAnswer(texts, { ...view, passages, isNewestFirst });
   return {
     passages: passages.slice(0, count),
-    further: [...passages.slice(count), ...(answer.details?.further() ?? [])],
+    rest: passages.slice(count),
     isNewestFirst: isNewestFirst && count > 1,
   };
 }
@@ -78,10 +83,10 @@ function keepReceipt(
   { guildId, userId, rooms: { store, answerer } }: Asking,
   question: string,
   answer: Asked,
-  { passages, further }: Shown,
-): string {
+  { passages, further, receiptId }: Kept,
+): void {
   const { details } = answer;
-  const receiptId = store.receipts.add({
+  const receipt = {
     guildId,
     askerId: userId,
     question,
@@ -93,10 +98,10 @@ function keepReceipt(
     outcome: outcomeOf(answer),
     shown: passages.map(answerer.referToShown),
     further: further.map(answerer.referToShown),
-  });
+  };
+  store.receipts.add(receipt, receiptId);
   if (answer.kind === 'declined' && details !== undefined)
     store.gaps.add({ guildId, question, reason: 'declined', receiptId });
-  return receiptId;
 }
 
 /** What only one person was told is no context for what all are told next. */

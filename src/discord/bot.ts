@@ -92,6 +92,7 @@ class DiscordBot implements Bot {
     this.#client = client;
     client.on(Events.InteractionCreate, this.#router.onInteraction);
     client.on(Events.MessageCreate, this.#router.onMessage);
+    client.on(Events.GuildDelete, ({ id }) => this.#forget(id));
     client.on(Events.ShardDisconnect, ({ code }) => onRefused(explainClose(code)));
     this.#tellOfOutages(client);
     client.on(Events.ShardError, (error) => log.warn('The connection to Discord has an error', { error }));
@@ -105,6 +106,17 @@ class DiscordBot implements Bot {
     await Promise.race([isReady, this.#stopped]);
     if (client.isReady()) this.#afterRuns.begin(client);
     log.info('Connected to Discord', { name: client.user?.username, servers: client.guilds.cache.size });
+  }
+
+  /** Nothing of a server is kept once the bot is no longer in it. */
+  #forget(guildId: string): void {
+    const { store, log } = this.#options;
+    try {
+      store.forgetServer(guildId);
+      log.info('The bot was removed from a server, whose settings and answers are forgotten', { guildId });
+    } catch (error) {
+      log.error('What is kept of a server that the bot has left could not be deleted', { guildId, error });
+    }
   }
 
   /** One line when the connection goes and one when it is back, however many tries there are between. */

@@ -82,6 +82,8 @@ export class Gateway {
   /** While false, heartbeats stay without an answer, and a client must take its connection for dead. */
   answersHeartbeats = true;
   readonly #server = new WebSocketServer({ noServer: true });
+  /** How often each event is sent: Discord may send one again after a connection was lost. */
+  copies = 1;
   readonly #sessions = new Map<string, Session>();
   readonly #bySocket = new Map<WebSocket, Session>();
 
@@ -99,7 +101,8 @@ export class Gateway {
   /** Sends an event to every session that has one of the intents (0: to all), or keeps it for their return. */
   dispatch(event: GatewayEvent, intent = 0): void {
     for (const session of this.#sessions.values()) {
-      if (intent === 0 || (session.intents & intent) !== 0) this.#send(session, event);
+      if (intent !== 0 && (session.intents & intent) === 0) continue;
+      for (let copy = 0; copy < this.copies; copy++) this.#send(session, event);
     }
   }
 

@@ -93,6 +93,16 @@ export class LocalDiscord extends Person {
     return thread.id;
   }
 
+  /** From now on every event comes twice, as it may behind a connection that was lost. */
+  deliverTwice(): void {
+    this.#parts.gateway.copies = 2;
+  }
+
+  /** Tells the bot that it was removed from the guild. */
+  removeBot(): void {
+    this.#parts.gateway.dispatch({ t: 'GUILD_DELETE', d: { id: this.guildId } });
+  }
+
   /** @returns the id of the channel between the bot and a person. */
   directChannel(userId: string): string {
     return this.#parts.world.directChannel(userId).id;

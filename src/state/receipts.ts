@@ -70,10 +70,14 @@ export class Receipts {
     this.#table = new Table({ ...context, name: 'receipts', row: rowSchema });
   }
 
+  /** An id for a receipt that is added a moment later, so that an answer need not wait for it. */
+  reserve(): string {
+    return createId();
+  }
+
   /** @returns the id to show; it is good for nothing where the receipt could not be kept, which is logged. */
-  add(receipt: NewReceipt): string {
+  add(receipt: NewReceipt, id = createId()): string {
     const { database, limits, now } = this.#context;
-    const id = createId();
     database.attempt(() => {
       this.#table.put({
         id,

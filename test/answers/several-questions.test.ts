@@ -55,7 +55,15 @@ function withFurther(answer: Asked, ...paragraphs: number[]): Asked {
   const evidence = { cosine: 1, lexical: 1, nearby: 0, missing: 0, terms: 2, chunks: 9 };
   return {
     ...answer,
-    details: { generation: 1, model: 'm', evidence, sum: 1.1, threshold: 0.9, further: () => further },
+    details: {
+      generation: 1,
+      model: 'm',
+      evidence,
+      sum: 1.1,
+      threshold: 0.9,
+      further: () => further,
+      hasFurther: true,
+    },
   };
 }
 
