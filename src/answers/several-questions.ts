@@ -1,6 +1,11 @@
-/** Two questions in one message: each is looked up by itself, or the passages of one would crowd out those of the other. */
+/**
+ * What is asked in a message: two questions are looked up each by itself, or the passages of one would crowd out those of the
+ * other; and of a long story only what it asks is looked up.
+ */
+import { splitSentences } from '../text/sentences.js';
 import { termsOf } from '../text/terms.js';
 import type { Asked } from './asked.js';
+import { needsContext } from './follow-up.js';
 import type { Passage } from './passage.js';
 
 /** More are taken for a text, which is looked up as a whole. */
@@ -8,13 +13,25 @@ const MOST_QUESTIONS = 3;
 /** "Why did he?" needs what stands before it. */
 const FEWEST_TERMS = 2;
 const MAX_PASSAGES = 3;
-const MAX_FURTHER = 30;
+const MAX_FURTHER = 12;
+/** Terms from which on a text is a story rather than a question. */
+const A_STORY = 40;
 
-/** The questions of a text, in order; the whole text where it is one, or parts of it do not stand by themselves. */
+/** The questions of a text, in order; the whole text where it is one, or what it asks does not stand by itself. */
 export function splitQuestions(text: string): string[] {
   const parts = text.split(/(?<=\?)\s+/u).filter((part) => part.trim() !== '');
   const areWhole = parts.every((part) => part.trim().endsWith('?') && termsOf(part).length >= FEWEST_TERMS);
-  return parts.length > 1 && parts.length <= MOST_QUESTIONS && areWhole ? parts : [text];
+  if (parts.length > 1 && parts.length <= MOST_QUESTIONS && areWhole) return parts;
+  return termsOf(text).length >= A_STORY ? findQuestions(text) : [text];
+}
+
+/** The questions within a story; the story itself where it asks nothing, or asks it in words that point back. */
+function findQuestions(story: string): string[] {
+  const asked = splitSentences(story)
+    .map(({ start, end }) => story.slice(start, end).trim())
+    .filter((sentence) => sentence.endsWith('?'));
+  const standAlone = asked.length <= MOST_QUESTIONS && !asked.some(needsContext);
+  return asked.length > 0 && standAlone ? asked : [story];
 }
 
 /** Passages of each question in turn; answered when one of them is. */

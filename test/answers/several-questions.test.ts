@@ -29,6 +29,22 @@ function answered(confidence: number, ...paragraphs: number[]): Asked {
 }
 const declined: Asked = decline(0.2);
 
+describe('a story', () => {
+  const story =
+    'My sister and I talked about the old harbour for a long time last night, and about ships. '.repeat(8);
+
+  test('is left aside where it asks something that stands by itself', () => {
+    const asked = 'Where was the spy balloon shot down?';
+    expect(splitQuestions(`${story}${asked} Thank you for reading all of this.`)).toEqual([asked]);
+  });
+
+  test('is looked up whole where its question points back to it, or where it has none', () => {
+    const pointing = `${story}Where are they now?`;
+    expect(splitQuestions(pointing)).toEqual([pointing]);
+    expect(splitQuestions(story)).toEqual([story]);
+  });
+});
+
 describe('answers', () => {
   test('take turns, best passages first, no paragraph twice', () => {
     const merged = mergeAnswers([answered(0.7, 1, 2, 3), answered(0.9, 2, 8)]);

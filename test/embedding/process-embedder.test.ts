@@ -174,5 +174,5 @@ test('the process does not inherit the flags of this one', async () => {
   const [mine = 0] = childrenOf(process.pid, CHILD_PATH).toSorted((a, b) => b - a);
   const command = readFileSync(`/proc/${mine}/cmdline`, 'utf8').split('\0').filter(Boolean);
   await other.close();
-  expect(command).toEqual([process.execPath, CHILD_PATH]);
+  expect(command).toEqual([process.execPath, '--optimize-for-size', CHILD_PATH]);
 });
