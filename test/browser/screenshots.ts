@@ -156,6 +156,7 @@ test('the progress of /reindex, until it is cancelled', async () => {
 
 test('what administrators set, and what went unanswered', async () => {
   const { store, discord } = bot;
+  store.forgetServer(discord.guildId); // what other pictures asked in vain
   ['When does the new bridge open?', 'What is the price of bread?', 'when will the new bridge open'].forEach(
     (question, at) => {
       const reason = at === 1 ? 'wrong' : 'declined';
