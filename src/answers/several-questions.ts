@@ -16,8 +16,10 @@ const MAX_PASSAGES = 3;
 const MAX_FURTHER = 12;
 /** Terms from which on a text is a story rather than a question. */
 const A_STORY = 40;
+/** With so many terms of its own a question is looked up alone, whatever it points back to. */
+const ENOUGH_TERMS = 4;
 
-/** The questions of a text, in order; the whole text where it is one, or what it asks does not stand by itself. */
+/** The questions of a text, in order; the whole text where it is one, or parts of it do not stand by themselves. */
 export function splitQuestions(text: string): string[] {
   const parts = text.split(/(?<=\?)\s+/u).filter((part) => part.trim() !== '');
   const areWhole = parts.every((part) => part.trim().endsWith('?') && termsOf(part).length >= FEWEST_TERMS);
@@ -25,13 +27,15 @@ export function splitQuestions(text: string): string[] {
   return termsOf(text).length >= A_STORY ? findQuestions(text) : [text];
 }
 
-/** The questions within a story; the story itself where it asks nothing, or asks it in words that point back. */
+/** The questions within a story, each with the sentence before it where it says little by itself; the story where it asks nothing. */
 function findQuestions(story: string): string[] {
-  const asked = splitSentences(story)
-    .map(({ start, end }) => story.slice(start, end).trim())
-    .filter((sentence) => sentence.endsWith('?'));
-  const standAlone = asked.length <= MOST_QUESTIONS && !asked.some(needsContext);
-  return asked.length > 0 && standAlone ? asked : [story];
+  const sentences = splitSentences(story).map(({ start, end }) => story.slice(start, end).trim());
+  const asked = sentences.flatMap((sentence, at) => {
+    if (!sentence.endsWith('?')) return [];
+    const pointsBack = needsContext(sentence) && termsOf(sentence).length < ENOUGH_TERMS;
+    return pointsBack ? `${sentences[at - 1] ?? ''} ${sentence}`.trim() : sentence;
+  });
+  return asked.length > 0 && asked.length <= MOST_QUESTIONS ? asked : [story];
 }
 
 /** Passages of each question in turn; answered when one of them is. */

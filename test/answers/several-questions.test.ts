@@ -38,9 +38,12 @@ describe('a story', () => {
     expect(splitQuestions(`${story}${asked} Thank you for reading all of this.`)).toEqual([asked]);
   });
 
-  test('is looked up whole where its question points back to it, or where it has none', () => {
-    const pointing = `${story}Where are they now?`;
-    expect(splitQuestions(pointing)).toEqual([pointing]);
+  test('gives the sentence before it to a question that says little by itself', () => {
+    const asked = 'Damar Hamlin was taken to a hospital. What team does he play for?';
+    expect(splitQuestions(`${story}${asked}`)).toEqual([asked]);
+  });
+
+  test('that asks nothing is looked up whole', () => {
     expect(splitQuestions(story)).toEqual([story]);
   });
 });
