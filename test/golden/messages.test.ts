@@ -7,10 +7,12 @@ import type { QuotationPlace } from '../../src/answers/answer.js';
 import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
 import { referToShown } from '../../src/answers/shown-passages.js';
+import { toModal } from '../../src/discord/form.js';
 import { renderAnswer, renderContext, renderDeclined, renderNearest } from '../../src/discord/render-answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
 import { renderGaps, renderGapsFile, renderNoGaps } from '../../src/discord/render-gaps.js';
 import { renderContextOf, renderFurther } from '../../src/discord/render-further.js';
+import { renderAboutForm, renderSourcesForm } from '../../src/discord/render-forms.js';
 import { renderQuotation } from '../../src/discord/render-quotation.js';
 import { renderQuotations } from '../../src/discord/render-quotations.js';
 import { renderReceipt, type Explained } from '../../src/discord/render-receipt.js';
@@ -261,6 +263,18 @@ describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
     const name = language === 'en' ? kind : `${kind}.${language}`;
     await expect(format(reply)).toMatchFileSnapshot(`messages/${name}.json`);
   });
+});
+
+/** The forms are no messages, but seen all the same. */
+test.each(['en', 'de', 'fa'])('forms in "%s"', async (language) => {
+  const texts = textsFor(language);
+  const forms = [
+    renderAboutForm(texts, VIEW.receiptId, passage.attribution.title),
+    renderSourcesForm(texts, ['Example Times', 'The *Other* Paper']),
+  ];
+  await expect(`${JSON.stringify(forms.map(toModal), undefined, 2)}\n`).toMatchFileSnapshot(
+    `messages/forms.${language}.json`,
+  );
 });
 
 test('a language that there is no catalogue for gets the English messages', () => {

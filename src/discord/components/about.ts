@@ -2,18 +2,13 @@
 import { z } from 'zod';
 import type { Attribution } from '../../answers/passage.js';
 import { UserError } from '../../errors.js';
-import { shortenAtWord } from '../../text/shorten.js';
-import { idOf } from '../answer-buttons.js';
 import { answerQuestion } from '../answering.js';
 import type { Asking } from '../asking.js';
 import { defineComponent } from '../component.js';
-import { PLACEHOLDER } from '../limits.js';
 import { receiptArg } from '../receipts.js';
+import { QUESTION_FIELD, renderAboutForm } from '../render-forms.js';
 import { say } from '../reply.js';
 
-const FIELD = 'question';
-/** As of `/ask`. */
-const LONGEST_QUESTION = 2000;
 const args = z.tuple([receiptArg]);
 
 export const about = defineComponent({
@@ -25,9 +20,7 @@ export const about = defineComponent({
     const { reader } = asking.texts;
     const article = articleOf(asking, receiptId);
     if (article === undefined) throw new UserError(reader.gone);
-    const description = shortenAtWord(article.title, PLACEHOLDER);
-    const field = { id: FIELD, label: reader.yourQuestion, description, longest: LONGEST_QUESTION };
-    return { id: idOf('about-asked', receiptId), title: reader.about, fields: [{ ...field, isLong: true }] };
+    return renderAboutForm(asking.texts, receiptId, article.title);
   },
 });
 
@@ -42,7 +35,7 @@ export const aboutAsked = defineComponent({
     const article = articleOf(asking, receiptId);
     if (article === undefined) return say(asking.texts.reader.gone);
     const { question } = asking.rooms.store.receipts.get(receiptId) ?? {};
-    return answerQuestion(asking, fields.get(FIELD) ?? '', {
+    return answerQuestion(asking, fields.get(QUESTION_FIELD) ?? '', {
       articleId: article.articleId,
       previous: { question },
       isQuestionShown: true,

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { UserError } from '../../errors.js';
 import { shortenAtWord } from '../../text/shorten.js';
 import { defineComponent } from '../component.js';
-import { writeComponentId } from '../component-id.js';
+import { renderSourcesForm, SOURCES_FIELD } from '../render-forms.js';
 import { defineSetting, knownSources } from '../show-settings.js';
 
-const NAMES = 'names';
 /** Of a name that is not known, when it is told. */
 const LONGEST_NAME = 80;
 
@@ -15,18 +14,9 @@ export const typeSources = defineComponent({
   version: 1,
   args: z.tuple([]),
   acknowledgement: 'modal',
-  open({ ownTexts: { settings: told }, isManager, guildId, rooms: { store } }) {
-    if (!isManager) throw new UserError(told.managersOnly);
-    const { sources } = store.settings.get(guildId);
-    const field = {
-      id: NAMES,
-      label: told.sourceNames,
-      isLong: true,
-      isOptional: true,
-      value: sources.join('\n'),
-    };
-    const id = writeComponentId({ kind: 'typed-sources', version: 1, args: [] });
-    return { id, title: told.typeSources, fields: [field] };
+  open({ ownTexts, isManager, guildId, rooms: { store } }) {
+    if (!isManager) throw new UserError(ownTexts.settings.managersOnly);
+    return renderSourcesForm(ownTexts, store.settings.get(guildId).sources);
   },
 });
 
@@ -36,7 +26,7 @@ export const typedSources = defineSetting({
   read(asking, _args, { fields }) {
     const { isolate, quoted, settings: told } = asking.ownTexts;
     const known = new Map(knownSources(asking).map((name) => [name.toLowerCase(), name]));
-    const typed = (fields.get(NAMES) ?? '').split('\n').map((line) => line.trim());
+    const typed = (fields.get(SOURCES_FIELD) ?? '').split('\n').map((line) => line.trim());
     const sources = typed
       .filter((name) => name !== '')
       .map((name) => {
