@@ -75,7 +75,7 @@ test('what was shown is found again, with its highlights and its context', async
   for (const passage of await ask('Where was the Chinese spy balloon shot down?')) {
     const reference = answerer.referToShown(passage);
     const { answering: _, ...shown } = passage;
-    expect(answerer.findShown(reference)).toMatchObject({ kind: 'found', passage: shown });
+    expect(answerer.findShown(reference)).toEqual({ kind: 'found', passage: shown });
     expect(answerer.findContext(reference, 1)).toMatchObject({ kind: 'found' });
   }
 });
@@ -103,7 +103,7 @@ describe('a topic', () => {
   test.each(['football', 'Champions League', 'interest rates', 'volcano', 'Super Bowl'])(
     '"%s" has none',
     async (topic) => {
-      expect(await answerer.newOn(topic, {})).toEqual({ kind: 'found', passages: [] });
+      expect(await answerer.newOn(topic, {})).toMatchObject({ kind: 'found', passages: [] });
     },
   );
 
