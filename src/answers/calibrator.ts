@@ -8,6 +8,7 @@ import {
   writeProgress,
   writeThreshold,
   type StoredProgress,
+  type StoredThreshold,
 } from '../index/threshold-file.js';
 import type { Log } from '../log.js';
 import { calibrate, FEWEST_ARTICLES } from './calibrate.js';
@@ -46,6 +47,8 @@ const LONGEST_PAUSE_MS = 500;
 export class Calibrator {
   readonly #options: CalibratorOptions;
   readonly #known = new WeakMap<Snapshot, Line>();
+  /** What was found on the disk for a snapshot, which is looked for once. */
+  readonly #stored = new WeakMap<Snapshot, Promise<StoredThreshold | undefined>>();
   readonly #stop = new AbortController();
   readonly #clock: Clock;
   #lastAsked = Number.NEGATIVE_INFINITY;
@@ -79,7 +82,7 @@ export class Calibrator {
   async #lookUp(snapshot: Snapshot): Promise<Line | undefined> {
     const known = this.#known.get(snapshot);
     if (known !== undefined || snapshot.articles.length < FEWEST_ARTICLES) return known;
-    const stored = await readThreshold(this.#options.directory);
+    const stored = await this.#readStored(snapshot);
     if (stored?.committedAt === snapshot.committedAt) {
       this.#known.set(snapshot, stored);
       return stored;
@@ -88,6 +91,15 @@ export class Calibrator {
     if (stored === undefined) return undefined;
     const growth = snapshot.articles.length / stored.articles;
     return growth < MUCH && growth > 1 / MUCH ? stored : undefined;
+  }
+
+  #readStored(snapshot: Snapshot): Promise<StoredThreshold | undefined> {
+    let stored = this.#stored.get(snapshot);
+    if (stored === undefined) {
+      stored = readThreshold(this.#options.directory);
+      this.#stored.set(snapshot, stored);
+    }
+    return stored;
   }
 
   #begin(snapshot: Snapshot): void {

@@ -1,8 +1,9 @@
 /** What of a ranking is shown: different things, not the same thing three times, and neighbours together. */
 import type { Snapshot } from '../index/snapshot.js';
+import { rememberByChunk } from '../search/chunk-memo.js';
 import type { Candidate, Question } from '../search/search.js';
 import { termsOf } from '../text/terms.js';
-import { highlightChunk } from './highlight.js';
+import { createHighlighter, type Highlighter } from './highlight.js';
 import { attributionOf, cutPassage, type Passage } from './passage.js';
 
 /** How many passages an answer shows. */
@@ -24,6 +25,12 @@ const MOST_JOINED = 3;
 const IS_COPY = 0.8;
 /** Shorter paragraphs are alike by chance. */
 const FEWEST_TERMS = 8;
+
+/** About ten megabytes. */
+const MEMO_SIZE = 5_000;
+
+/** The distinct terms of the chunk in a row. */
+const termsAt = rememberByChunk((text) => new Set(termsOf(text)), MEMO_SIZE);
 
 /** A passage in the making. */
 interface Group {
@@ -56,7 +63,8 @@ export function choosePassages(
 ): Choice {
   const read = (from: number, to?: number): Group[] =>
     candidates.slice(from, to).flatMap((candidate) => toGroup(snapshot, candidate) ?? []);
-  const cut = (group: Group): Passage => toPassage(snapshot, question, group);
+  const highlighter = createHighlighter(snapshot, question.text);
+  const cut = (group: Group): Passage => toPassage(snapshot, highlighter, group);
   const first = read(0, LOOKED_AT);
   const shown = chooseShown(snapshot, question, first);
   return {
@@ -105,8 +113,7 @@ function isKnown(groups: readonly Group[], group: Group): boolean {
 
 function toGroup(snapshot: Snapshot, { chunk: row, score }: Candidate): Group | undefined {
   const chunk = snapshot.chunkAt(row);
-  const article = snapshot.articles[chunk?.article ?? -1];
-  if (chunk === undefined || article === undefined) return undefined;
+  if (chunk === undefined) return undefined;
   return {
     row,
     article: chunk.article,
@@ -114,7 +121,7 @@ function toGroup(snapshot: Snapshot, { chunk: row, score }: Candidate): Group | 
     first: chunk.first,
     last: chunk.last,
     score,
-    terms: new Set(termsOf(article.text.slice(chunk.start, chunk.end))),
+    terms: termsAt(snapshot, row),
     copies: new Set(),
   };
 }
@@ -161,11 +168,11 @@ function hasRoom(
   return groups.filter(({ article }) => article === group.article).length < MAX_OF_ONE_ARTICLE;
 }
 
-function toPassage(snapshot: Snapshot, { text }: Question, group: Group): Passage {
+function toPassage(snapshot: Snapshot, highlight: Highlighter, group: Group): Passage {
   const { articles } = snapshot;
   const article = articles[group.article];
   if (article === undefined) throw new RangeError('a chunk belongs to an article of its own snapshot');
-  const highlights = highlightChunk(snapshot, group.row, text).toSorted((a, b) => a.start - b.start);
+  const highlights = highlight(group.row).toSorted((a, b) => a.start - b.start);
   return {
     ...cutPassage(article, group.first, group.last, highlights, group.score),
     answering: group.answering,

@@ -3,6 +3,7 @@ import type { Postings } from '../index/postings.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { answerTypeOf, hasOther, wordsOfType } from '../search/answer-type.js';
 import { idf } from '../search/bm25.js';
+import { rememberByChunk } from '../search/chunk-memo.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { termsOf, tokenize } from '../text/terms.js';
@@ -16,19 +17,23 @@ const SHORTEST_BEGINNING = 4;
 const SHARE_OF_BEGINNING = 0.6;
 /** A second sentence is pointed out when it is nearly as good as the first. */
 const NEARLY_AS_GOOD = 0.9;
+/** About ten megabytes. */
+const MEMO_SIZE = 5_000;
 
 /**
- * The sentences of a chunk that answer, as spans of its article's text: the best one first, at most two. A chunk may be a
- * window of a long paragraph.
+ * Finds the sentences of a chunk that answer, as spans of its article's text: the best one first, at most two. A chunk may
+ * be a window of a long paragraph.
  */
-export function highlightChunk(snapshot: Snapshot, row: number, question: string): Span[] {
-  const chunk = snapshot.chunkAt(row);
-  const article = snapshot.articles[chunk?.article ?? -1];
-  if (chunk === undefined || article === undefined) return [];
-  const text = article.text.slice(chunk.start, chunk.end);
-  return findAnsweringSentences(text, question, snapshot.chunkPostings, article.language).map(
-    ({ start, end }) => ({ start: chunk.start + start, end: chunk.start + end }),
-  );
+export type Highlighter = (row: number) => Span[];
+
+/** The question is read once, for as many chunks as are shown. */
+export function createHighlighter(snapshot: Snapshot, question: string): Highlighter {
+  const wanted = wantedBy(question);
+  return (row) => {
+    const from = snapshot.chunkAt(row)?.start ?? 0;
+    const best = findBest(sentencesAt(snapshot, row), wanted, snapshot.chunkPostings);
+    return best.map(({ start, end }) => ({ start: from + start, end: from + end }));
+  };
 }
 
 /**
@@ -43,9 +48,25 @@ export function findAnsweringSentences(
   postings: Postings,
   language?: string,
 ): Span[] {
-  const sentences = splitSentences(text, language).map((span) => readSentence(text, span));
-  const weights = weigh(sentences, new Set(termsOf(question)), postings);
-  const judge = createTypeJudge(question);
+  return findBest(readSentences(text, language), wantedBy(question), postings);
+}
+
+interface Wanted {
+  readonly terms: ReadonlySet<string>;
+  /** What a sentence gains by having something of the type that is asked for. */
+  readonly judge: (sentence: string) => number;
+}
+
+function wantedBy(question: string): Wanted {
+  return { terms: new Set(termsOf(question)), judge: createTypeJudge(question) };
+}
+
+function findBest(
+  sentences: readonly Sentence[],
+  { terms: wanted, judge }: Wanted,
+  postings: Postings,
+): Span[] {
+  const weights = weigh(sentences, wanted, postings);
   const [best, second] = sentences
     .map(({ span, terms, words }) => {
       let shared = 0;
@@ -65,10 +86,15 @@ interface Sentence {
   readonly terms: ReadonlySet<string>;
 }
 
-function readSentence(text: string, span: Span): Sentence {
-  const words = text.slice(span.start, span.end);
-  return { span, words, terms: new Set(termsOf(words)) };
+function readSentences(text: string, language?: string): Sentence[] {
+  return splitSentences(text, language).map((span) => {
+    const words = text.slice(span.start, span.end);
+    return { span, words, terms: new Set(termsOf(words)) };
+  });
 }
+
+/** The sentences of the chunk in a row. */
+const sentencesAt = rememberByChunk<readonly Sentence[]>(readSentences, MEMO_SIZE);
 
 /** 1 when a term is among those of a sentence, `AKIN` when one akin to it is, else 0. */
 function closenessIn(terms: ReadonlySet<string>, wanted: string): number {

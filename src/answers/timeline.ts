@@ -5,7 +5,7 @@ import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import type { NotReady } from './asked.js';
 import { dayOf } from './days.js';
-import { highlightChunk } from './highlight.js';
+import { createHighlighter } from './highlight.js';
 import { cutPassage, type Passage } from './passage.js';
 import { searchTopic, type OnTopic } from './topic.js';
 
@@ -62,7 +62,7 @@ export function makeTimeline(
 function toEntry(snapshot: Snapshot, topic: Question, day: string, found: OnTopic): TimelineEntry {
   const article = snapshot.articles[found.article];
   if (article === undefined) throw new RangeError('a chunk belongs to an article of its own snapshot');
-  const [best] = highlightChunk(snapshot, found.chunk, topic.text);
+  const [best] = createHighlighter(snapshot, topic.text)(found.chunk);
   const passage = cutPassage(article, found.first, found.last, best === undefined ? [] : [best], found.score);
   // Without a word in common (that is in the title, or in a neighbour), the first sentence says what it is about.
   const first = splitSentences(passage.text, article.language)[0] ?? { start: 0, end: passage.text.length };

@@ -38,7 +38,7 @@ function showAnswer(asking: Asking, question: string, answer: Answered, isQuesti
   const { texts, isPrivate, rooms } = asking;
   const receiptId = rooms.store.receipts.reserve();
   const view = { isPrivate, question: isQuestionShown ? question : undefined, receiptId, hasMore: true };
-  const { passages, rest, isNewestFirst } = chooseShown(texts, answer, view);
+  const { passages, rest, isNewestFirst, fitted } = chooseShown(texts, answer, view);
   const hasMore = rest.length > 0 || answer.details?.hasFurther === true;
   keepForThread(asking, question, passages, receiptId);
   // What came next is looked up, and all of it kept, while the answer is on its way.
@@ -46,7 +46,7 @@ function showAnswer(asking: Asking, question: string, answer: Answered, isQuesti
     const further = [...rest, ...(answer.details?.further() ?? [])];
     keepReceipt(asking, question, answer, { passages, further, receiptId });
   });
-  const reply = renderAnswer(texts, { ...view, passages, isNewestFirst, hasMore });
+  const reply = renderAnswer(texts, { ...view, passages, isNewestFirst, hasMore }, fitted);
   return { ...reply, onShown: rememberShown(asking, passages, receiptId) };
 }
 
@@ -70,11 +70,14 @@ interface Kept {
 /** As many passages as find room; the rest comes next. */
 function chooseShown(texts: Texts, answer: Answered, view: AnswerView) {
   const { passages, isNewestFirst } = orderSideBySide(answer.passages);
-  const { count } = fitAnswer(texts, { ...view, passages, isNewestFirst });
+  const fitted = fitAnswer(texts, { ...view, passages, isNewestFirst });
+  const { count } = fitted;
   return {
     passages: passages.slice(0, count),
     rest: passages.slice(count),
     isNewestFirst: isNewestFirst && count > 1,
+    // A line less around them may leave more room: they are fitted anew.
+    fitted: count === passages.length ? fitted : undefined,
   };
 }
 

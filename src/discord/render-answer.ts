@@ -26,10 +26,10 @@ export interface PassagesView extends AnswerView {
   readonly isNewestFirst?: boolean | undefined;
 }
 
-export function renderAnswer(texts: Texts, view: PassagesView): Reply {
-  const { parts } = fitAnswer(texts, view);
+/** @param fitted - what `fitAnswer` gave for this very view, where it is known. */
+export function renderAnswer(texts: Texts, view: PassagesView, fitted = fitAnswer(texts, view)): Reply {
   const lead = renderLead(texts, view);
-  const all = [...lead.map((line) => words(line)), ...parts, words(renderFoot(texts, view))];
+  const all = [...lead.map((line) => words(line)), ...fitted.parts, words(renderFoot(texts, view))];
   return withRows(frame(all), answerRows(texts, view));
 }
 

@@ -1,6 +1,6 @@
 /** Asks the questions of a set and keeps what came of each. */
 import type { Answer, Answerer } from '../answers/answer.js';
-import { highlightChunk } from '../answers/highlight.js';
+import { createHighlighter } from '../answers/highlight.js';
 import { readQuestion } from '../answers/read-question.js';
 import { rerank } from '../answers/rerank.js';
 import type { Embedder } from '../embedding/embedder.js';
@@ -102,7 +102,7 @@ function isHighlightRight(
     if (passage === undefined || !relevant.includes(passage.articleId)) continue;
     if (!holdsAnswer(passage.text, answers)) continue;
     const text = snapshot.articles[snapshot.chunkAt(candidate.chunk)?.article ?? -1]?.text ?? '';
-    const [first] = highlightChunk(snapshot, candidate.chunk, question);
+    const [first] = createHighlighter(snapshot, question)(candidate.chunk);
     return first !== undefined && holdsAnswer(text.slice(first.start, first.end), answers);
   }
   return undefined;

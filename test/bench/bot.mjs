@@ -169,6 +169,10 @@ async function firstAnswer({ discord, begun }, pauseMs = ASK_AGAIN_MS.soon) {
   }
 }
 
+/** As many as are wanted; where there are fewer, they are asked again. */
+const repeat = (questions, count) =>
+  Array.from({ length: count }, (_, at) => questions[at % questions.length]);
+
 /** One after the other. */
 async function askAll(discord, questions) {
   const answers = [];
@@ -199,8 +203,7 @@ async function endOf(reindexing) {
 }
 
 async function burst(discord, questions) {
-  // A small collection has fewer questions than there are people.
-  const asked = Array.from({ length: BURST }, (_, at) => ask(discord, questions[at % questions.length]));
+  const asked = repeat(questions, BURST).map((question) => ask(discord, question));
   const ends = (await Promise.allSettled(asked)).map((end) =>
     end.status === 'fulfilled' ? end.value : undefined,
   );
@@ -235,10 +238,7 @@ async function measureShipped(kind, folder) {
   await cp(path.join(ROOT, 'data/articles'), path.join(folder, 'articles'), { recursive: true });
   const bot = await start(kind, folder);
   const first = await firstAnswer(bot);
-  const answers = await askAll(
-    bot.discord,
-    Array.from({ length: QUESTIONS }, () => SHIPPED_QUESTION),
-  );
+  const answers = await askAll(bot.discord, repeat([SHIPPED_QUESTION], QUESTIONS));
   await bot.stop();
   return { 'shipped: first start to first answer, s': first, 'shipped: /ask p50, ms': medianOf(answers) };
 }
@@ -251,7 +251,7 @@ async function measureLarge(kind, folder) {
   await first.stop();
   const bot = await start(kind, folder);
   const restart = await firstAnswer(bot);
-  const answers = await askAll(bot.discord, [SHIPPED_QUESTION, ...questions].slice(0, QUESTIONS));
+  const answers = await askAll(bot.discord, repeat([SHIPPED_QUESTION, ...questions], QUESTIONS));
   const rest = await memoryOf(bot.child.pid);
   const answered = answers.filter(({ hasPassage }) => hasPassage).map(({ question }) => question);
   const [figures, peak] = await watchPeak(bot.child.pid, async () => {
