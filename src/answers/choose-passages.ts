@@ -15,7 +15,7 @@ const LOOKED_AT = 30;
 /** Of one article, where there are others to choose from. */
 const MAX_OF_ONE_ARTICLE = 2;
 /** A further passage is shown when its score is at least this share of the best one's. */
-const WORTH_SHOWING = 0.5;
+const WORTH_SHOWING = 0.6;
 /** Neighbours are joined when both are at least this share of the best. */
 const WORTH_JOINING = 0.8;
 /** Longer passages are not joined: nobody reads them in a chat. */

@@ -45,14 +45,18 @@ describe('an answer', () => {
       { length: 6 },
       (_, at) => `The balloon flew over town number ${at}, ${NEWS[at]} at noon.`,
     );
-    const snapshot = await makeSnapshot([makeArticle({ articleId: 'a', paragraphs })]);
-    const passages = passagesOf(snapshot, paragraphs.join(' '), wordVector(paragraphs[0] ?? ''));
+    const snapshot = await makeSnapshot(
+      [...paragraphs, OTHER, OTHER, OTHER].map((text, at) =>
+        makeArticle({ articleId: `a${at}`, paragraphs: [text] }),
+      ),
+    );
+    const passages = passagesOf(snapshot, paragraphs.join(' '), wordVector(paragraphs.join(' ')));
     expect(passages).toHaveLength(3);
     const scores = passages.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  test('leaves out what is worth less than half of the best passage', async () => {
+  test('leaves out what is worth much less than the best passage', async () => {
     // Cosines with the question; above their mean (.39) the share of the way to the best one is 1, .75 and .18.
     const cosines = [1, 0.85, 0.5, 0, 0, 0];
     const texts = cosines.map(
