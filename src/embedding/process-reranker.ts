@@ -13,11 +13,17 @@ import type { Reranker } from './reranker.js';
 const LONGEST_SCORING_MS = 5_000;
 /** A model on which the process ended so often in a row will end it again. */
 const MOST_DEATHS = 3;
+/** After so many questions in a row that waited in vain it rests: for a minute, then twice as long each time, up to an hour. */
+const MOST_LATE = 3;
+const SHORTEST_REST_MS = 60_000;
+const LONGEST_REST_MS = 3_600_000;
 
 export interface ProcessRerankerOptions {
   readonly model: string;
   readonly log: Log;
   readonly longestMs?: number | undefined;
+  /** A clock in milliseconds that never goes back; by default the machine's. */
+  readonly now?: (() => number) | undefined;
   /** Gives work to the process. */
   readonly add: (job: PairJob) => void;
   /** Takes it back, as far as it has not begun. */
@@ -32,6 +38,10 @@ export class ProcessReranker implements Reranker {
   #isDownloading = false;
   #isGivenUp = false;
   #deaths = 0;
+  #late = 0;
+  #rest = SHORTEST_REST_MS;
+  #restsUntil = Number.NEGATIVE_INFINITY;
+  readonly #now: () => number;
   readonly #working = new Set<PairJob>();
 
   /** Longest time for the texts of one question, and so for any one of them. */
@@ -40,6 +50,7 @@ export class ProcessReranker implements Reranker {
   constructor(options: ProcessRerankerOptions) {
     this.#options = options;
     this.longestMs = options.longestMs ?? LONGEST_SCORING_MS;
+    this.#now = options.now ?? (() => performance.now());
   }
 
   async settled(): Promise<void> {
@@ -47,18 +58,19 @@ export class ProcessReranker implements Reranker {
   }
 
   async score(question: string, texts: readonly string[]): Promise<readonly number[] | undefined> {
-    if (this.#isGivenUp || this.#isDownloading) return undefined;
+    if (this.#isGivenUp || this.#isDownloading || this.#isResting()) return undefined;
     const mine = new Set<PairJob>();
     const late = defer<never>();
     const over = new AbortController();
-    const timer = setTimeout(
-      () => late.reject(new Error(`it took longer than ${this.longestMs} ms`)),
-      this.longestMs,
-    );
+    const timer = setTimeout(() => {
+      if (!this.#isResting()) this.#late++;
+      late.reject(new Error(`it took longer than ${this.longestMs} ms`));
+    }, this.longestMs);
     try {
       return await Promise.race([this.#scoreAll(question, texts, mine, over.signal), late.promise]);
     } catch (error) {
       this.#options.log.warn('A question was answered without the reranker', { reason: messageOf(error) });
+      this.#restIfSlow();
       return undefined;
     } finally {
       clearTimeout(timer);
@@ -130,7 +142,26 @@ export class ProcessReranker implements Reranker {
     );
     const all = await Promise.all(scores);
     this.#deaths = 0;
+    this.#late = 0;
+    this.#rest = SHORTEST_REST_MS;
     return all;
+  }
+
+  #isResting(): boolean {
+    return this.#now() < this.#restsUntil;
+  }
+
+  /** A model that is too slow for this machine would make everybody wait for nothing. Load may pass: it is tried again. */
+  #restIfSlow(): void {
+    if (this.#late < MOST_LATE) return;
+    const minutes = Math.round(this.#rest / 60_000);
+    this.#options.log.warn(
+      'The reranker is too slow and rests; if this comes again, choose a smaller RERANKER_MODEL or none',
+      { minutes },
+    );
+    this.#restsUntil = this.#now() + this.#rest;
+    this.#rest = Math.min(2 * this.#rest, LONGEST_REST_MS);
+    this.#late = 0;
   }
 
   #rejectAll(reason: string): void {
