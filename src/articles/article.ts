@@ -50,6 +50,23 @@ export interface Article extends Omit<Metadata, 'title' | 'tags'> {
   readonly leftOut: readonly LeftOut[];
 }
 
+const text = z.string();
+const place = z.int().min(0);
+
+/** An article that comes from elsewhere: out of another thread. */
+export const articleSchema: z.ZodType<Article> = z.strictObject({
+  ...metadataSchema.shape,
+  articleId: text,
+  title: text,
+  tags: z.array(text),
+  file: text,
+  fileHash: text,
+  text,
+  paragraphs: z.array(z.strictObject({ number: place, start: place, end: place })),
+  related: z.array(text),
+  leftOut: z.array(z.strictObject({ text, reason: text })),
+});
+
 /** A paragraph's own characters. */
 export function paragraphText(article: Article, paragraph: Paragraph): string {
   return article.text.slice(paragraph.start, paragraph.end);

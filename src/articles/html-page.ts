@@ -23,8 +23,8 @@ const GAPS = new Set('br td th'.split(' '));
 const MOST_TAGS = 30_000;
 
 /**
- * Readability needs a second for some ten thousand elements and for a few hundred nested in each other, and nothing
- * else can happen meanwhile; articles have far fewer.
+ * Readability needs a second for some ten thousand elements and for a few hundred nested in each other; articles have far
+ * fewer.
  */
 const MOST_ELEMENTS = 5_000;
 const DEEPEST_ELEMENT = 100;

@@ -1,17 +1,12 @@
 /** Reads the articles folder: file by file, each becomes an article or a reason why not. */
-import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { messageOf } from '../errors.js';
 import { hashOf } from '../text/hash.js';
-import { splitSentences } from '../text/sentences.js';
-import { shortenAtWord } from '../text/shorten.js';
-import type { Article, Metadata } from './article.js';
-import { sortBlocks, withoutInlineMarks } from './left-out.js';
-import { parseSidecar } from './metadata.js';
-import { parsePlainText, type ParsedFile } from './plain-text.js';
+import type { Article } from './article.js';
+import { createArticleMaker, type ArticleMaker } from './article-maker.js';
+import { formatOf } from './make-article.js';
 import { ArticleProblem } from './problem.js';
 import {
-  decodeText,
   decodeUtf8,
   MAX_FILE_BYTES,
   MAX_LINE_LENGTH,
@@ -31,30 +26,43 @@ export type ArticleReading =
 /** Part of every file hash: a new number here reads every file again. */
 const PARSING_VERSION = 2;
 
-const LONGEST_TITLE = 100;
-
 /**
  * Reads all articles, in order of file name, then what is in the folder and is no article. The event loop gets a turn
  * after each file.
  *
  * @param known - hash of each file as it is in the index; such files are not parsed again.
+ * @param maker - makes articles of the others; closed at the end.
  * @throws ArticlesDirectoryError when the folder itself cannot be read.
  */
 export async function* readArticles(
   directory: string,
   known: ReadonlyMap<string, string> = new Map(),
+  maker = createArticleMaker(),
 ): AsyncGenerator<ArticleReading> {
   const { files, oddities } = await listArticleFiles(directory);
+  try {
+    yield* readFiles(files, known, maker);
+  } finally {
+    await maker.close();
+  }
+  for (const { kind, file, reason } of oddities) yield { kind, file: displayName(file), reason };
+}
+
+async function* readFiles(
+  files: readonly FoundFile[],
+  known: ReadonlyMap<string, string>,
+  maker: ArticleMaker,
+): AsyncGenerator<ArticleReading> {
   const owners = new Map<string, string>();
   for (const found of files) {
     const articleId = articleIdOf(found.file);
     const owner = owners.get(articleId);
-    const reading = owner === undefined ? await readFound(found, articleId, known) : sameName(found, owner);
+    const reading =
+      owner === undefined ? await readFound(found, articleId, known, maker) : sameName(found, owner);
     if (reading.kind === 'article' || reading.kind === 'unchanged') owners.set(articleId, found.file);
     yield reading;
     await nextTurn();
   }
-  for (const { kind, file, reason } of oddities) yield { kind, file: displayName(file), reason };
 }
 
 function sameName({ file }: FoundFile, owner: string): ArticleReading {
@@ -66,19 +74,17 @@ async function readFound(
   found: FoundFile,
   articleId: string,
   known: ReadonlyMap<string, string>,
+  maker: ArticleMaker,
 ): Promise<ArticleReading> {
   const file = displayName(found.file);
   try {
     const bytes = await readBytes(found.realPath, limitOf(found.file));
-    const sidecar = await readSidecar(found);
-    const fileHash = hashOf(
-      [PARSING_VERSION, articleId, hashOf(bytes), sidecar && hashOf(sidecar)].join('\n'),
-    );
+    const yaml = await readSidecar(found);
+    const fileHash = hashOf([PARSING_VERSION, articleId, hashOf(bytes), yaml && hashOf(yaml)].join('\n'));
     if (known.get(file) === fileHash) return { kind: 'unchanged', file, articleId };
-    const parsed = await parseFile(found.file, bytes);
-    const extra = sidecar === undefined ? {} : parseSidecar(sidecar, displayName(sidecarOf(found.file)));
-    const metadata = { ...parsed.metadata, ...extra };
-    return { kind: 'article', article: toArticle({ articleId, file, fileHash }, parsed, metadata) };
+    const sidecar = yaml === undefined ? undefined : { name: displayName(sidecarOf(found.file)), yaml };
+    const article = await maker.make({ identity: { articleId, file, fileHash }, bytes, sidecar });
+    return { kind: 'article', article };
   } catch (error) {
     if (error instanceof ArticleProblem) return { kind: error.kind, file, reason: error.message };
     // A parser that gives up on one file, for example on endless nesting, is no reason to give up the others.
@@ -105,52 +111,6 @@ function limitOf(file: string): number {
     default:
       return MAX_PAGE_BYTES;
   }
-}
-
-/** The parsers of pages and Markdown take longer to load than all else that reads articles: only with the first such file. */
-async function parseFile(file: string, bytes: Uint8Array): Promise<ParsedFile> {
-  switch (formatOf(file)) {
-    case '.txt':
-      return parsePlainText(decodeText(bytes, MAX_LINE_LENGTH));
-    case '.md': {
-      const { parseMarkdown } = await import('./markdown.js');
-      return parseMarkdown(decodeText(bytes, MAX_LINE_LENGTH));
-    }
-    default: {
-      const { parsePage } = await import('./html-page.js');
-      return parsePage(decodeText(bytes));
-    }
-  }
-}
-
-function formatOf(file: string): string {
-  return path.extname(file).toLowerCase();
-}
-
-function toArticle(
-  identity: Pick<Article, 'articleId' | 'file' | 'fileHash'>,
-  { text, blocks }: ParsedFile,
-  { title, tags, ...metadata }: Metadata,
-): Article {
-  const { paragraphs, related, leftOut } = sortBlocks(text, blocks);
-  const first = paragraphs[0];
-  if (first === undefined) throw new ArticleProblem('skipped', 'holds no paragraph of text');
-  return {
-    ...identity,
-    ...metadata,
-    title: title ?? firstSentence(text.slice(first.start, first.end), metadata.language),
-    tags: tags ?? [],
-    text,
-    paragraphs: paragraphs.map((span, at) => ({ ...span, number: at + 1 })),
-    related,
-    leftOut,
-  };
-}
-
-/** The first sentence as a title: on one line, shortened at a word. */
-function firstSentence(paragraph: string, language: string | undefined): string {
-  const [first = { start: 0, end: paragraph.length }] = splitSentences(paragraph, language);
-  return shortenAtWord(withoutInlineMarks(paragraph.slice(first.start, first.end)), LONGEST_TITLE);
 }
 
 /** One spelling of each id, however the file system composes its letters. */

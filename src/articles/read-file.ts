@@ -7,9 +7,9 @@ import { ArticleProblem } from './problem.js';
 
 /** The longest article ever printed is far shorter; more is a data dump, and would hold up everybody's answers. */
 export const MAX_FILE_BYTES = 5_000_000;
-/** Reading Markdown takes half a second a megabyte, in one piece. */
+/** Reading Markdown takes half a second a megabyte of a processor. */
 export const MAX_MARKDOWN_BYTES = 1_000_000;
-/** Reading a page takes half a second a megabyte, in one piece. */
+/** Reading a page takes half a second a megabyte of a processor. */
 export const MAX_PAGE_BYTES = 2_000_000;
 /** In UTF-16 units. A paragraph of this length is no paragraph. Pages may be one line, so this is for txt and md. */
 export const MAX_LINE_LENGTH = 200_000;

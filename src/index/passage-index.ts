@@ -4,6 +4,7 @@
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { ArticleMaker } from '../articles/article-maker.js';
 import type { Embedder } from '../embedding/embedder.js';
 import {
   IndexDamagedError,
@@ -32,6 +33,8 @@ export interface PassageIndexOptions {
   /** Reads what another process has committed; takes no lock and writes nothing. */
   readonly readOnly?: boolean | undefined;
   readonly storage?: AtomicStorage | undefined;
+  /** What makes the articles of one run; by default in a thread where it takes long. */
+  readonly startMaker?: (() => ArticleMaker) | undefined;
 }
 
 /** A run that is under way. */
@@ -138,7 +141,7 @@ export class PassageIndex implements Reindexer {
   }
 
   async #run(options: ReindexOptions, signal: AbortSignal): Promise<ReindexOutcome> {
-    const { directory, articlesDirectory, embedder } = this.#options;
+    const { directory, articlesDirectory, embedder, startMaker } = this.#options;
     const lock = this.#lock;
     if (lock === undefined) throw new IndexWriteError(directory, { cause: 'it was opened for reading only' });
     // A model may take minutes to come; closing and cancelling do not wait for it.
@@ -151,6 +154,7 @@ export class PassageIndex implements Reindexer {
         ...options,
         directory,
         articlesDirectory,
+        startMaker,
         embedder,
         model,
         storage: this.#storage,

@@ -28,7 +28,7 @@ export async function readAll(run: ReindexRun): Promise<Reading> {
     failed: [],
   };
   let done = 0;
-  for await (const found of readArticles(run.articlesDirectory, new Map(known))) {
+  for await (const found of readArticles(run.articlesDirectory, new Map(known), run.startMaker?.())) {
     stopIfAsked(run);
     const file = found.kind === 'article' ? found.article.file : found.file;
     const earlier = live.get(file);

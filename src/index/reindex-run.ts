@@ -1,4 +1,5 @@
 /** What one run over the articles is given, and how it is stopped. */
+import type { ArticleMaker } from '../articles/article-maker.js';
 import type { Embedder, ModelInfo } from '../embedding/embedder.js';
 import { BylineError } from '../errors.js';
 import type { AtomicStorage } from './atomic-storage.js';
@@ -8,6 +9,7 @@ import type { ReindexOptions } from './report.js';
 export interface ReindexRun extends ReindexOptions {
   readonly directory: string;
   readonly articlesDirectory: string;
+  readonly startMaker?: (() => ArticleMaker) | undefined;
   readonly embedder: Embedder;
   readonly model: ModelInfo;
   readonly storage: AtomicStorage;

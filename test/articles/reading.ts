@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { paragraphText, type Article } from '../../src/articles/article.js';
 import { readArticles, type ArticleReading } from '../../src/articles/read-articles.js';
+import { plainMaker } from '../support/article-makers.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -22,7 +23,7 @@ export async function readFolder(
   known?: ReadonlyMap<string, string>,
 ): Promise<ArticleReading[]> {
   const readings: ArticleReading[] = [];
-  for await (const reading of readArticles(folder, known)) readings.push(reading);
+  for await (const reading of readArticles(folder, known, plainMaker)) readings.push(reading);
   return readings;
 }
 

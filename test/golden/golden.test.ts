@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { paragraphText } from '../../src/articles/article.js';
 import { readArticles, type ArticleReading } from '../../src/articles/read-articles.js';
+import { plainMaker } from '../support/article-makers.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -35,7 +36,7 @@ async function describeFolder(folder: string): Promise<unknown> {
   await cp(folder, copy, { recursive: true, filter: (source) => path.basename(source) !== EXPECTED });
   const articles: unknown[] = [];
   const problems: unknown[] = [];
-  for await (const reading of readArticles(copy)) {
+  for await (const reading of readArticles(copy, new Map(), plainMaker)) {
     if (reading.kind === 'article') articles.push(describeArticle(reading));
     else problems.push(reading);
   }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { PassageIndex, type PassageIndexOptions } from '../../src/index/passage-index.js';
 import type { ReindexOutcome, ReindexReport } from '../../src/index/report.js';
+import { plainMaker } from './article-makers.js';
 import { fakeEmbedder } from './embedder.js';
 import { silentLog } from './silent-log.js';
 import { chunksOf } from './snapshots.js';
@@ -28,7 +29,13 @@ export async function temporaryIndex(): Promise<TemporaryIndex> {
     directory,
     articlesDirectory,
     async open(options = {}) {
-      const defaults = { directory, articlesDirectory, embedder: fakeEmbedder(), log: silentLog() };
+      const defaults = {
+        directory,
+        articlesDirectory,
+        embedder: fakeEmbedder(),
+        log: silentLog(),
+        startMaker: () => plainMaker,
+      };
       const index = await PassageIndex.open({ ...defaults, ...options });
       onTestFinished(() => index.close());
       await index.loaded();
