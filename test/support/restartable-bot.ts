@@ -12,6 +12,7 @@ import {
   type LocalDiscordOptions,
 } from '../../src/local-discord/local-discord.js';
 import { openStore, type Store } from '../../src/state/store.js';
+import { threadedMaker } from './article-makers.js';
 import { judgeConduct } from './conduct.js';
 import { copyShippedArticles } from './running-bot.js';
 import { silentLog } from './silent-log.js';
@@ -76,7 +77,13 @@ async function begin(
 ): Promise<Life> {
   const log = silentLog();
   const directory = path.join(folder, 'index');
-  const index = await PassageIndex.open({ directory, articlesDirectory, embedder, log });
+  const index = await PassageIndex.open({
+    directory,
+    articlesDirectory,
+    embedder,
+    log,
+    startMaker: threadedMaker,
+  });
   const store = openStore({ directory: path.join(folder, 'state'), log });
   await index.loaded();
   const { token, apiUrl } = discord;

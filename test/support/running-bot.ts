@@ -15,6 +15,7 @@ import {
   type LocalDiscordOptions,
 } from '../../src/local-discord/local-discord.js';
 import { openStore, type Store } from '../../src/state/store.js';
+import { threadedMaker } from './article-makers.js';
 import { judgeConduct } from './conduct.js';
 import { silentLog } from './silent-log.js';
 
@@ -58,6 +59,7 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
     articlesDirectory: articles,
     embedder,
     log,
+    startMaker: threadedMaker,
   });
   if (isIndexed) await index.reindex();
   const discord = await startLocalDiscord(options.discord);
