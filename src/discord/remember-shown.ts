@@ -2,23 +2,14 @@
 import type { Passage } from '../answers/passage.js';
 import type { Asking } from './asking.js';
 import type { Reply } from './reply.js';
+import { noteShown, type Showing } from './watch/shown-passages.js';
 
 /** @returns what to call when Discord shows the passages; undefined when there is nothing to remember. */
 export function rememberShown(
-  { isPrivate, guildId, rooms: { store, answerer } }: Asking,
+  { isPrivate, guildId, rooms: { store } }: Pick<Asking, 'isPrivate' | 'guildId' | 'rooms'>,
   passages: readonly Passage[],
-  receiptId?: string,
+  more: Omit<Showing, 'passages' | 'guildId'> = {},
 ): Reply['onShown'] {
   if (isPrivate || passages.length === 0) return undefined;
-  const shown = passages.map(answerer.referToShown);
-  return ({ channelId, messageId }) => {
-    store.shownMessages.add({ guildId, channelId, messageId, receiptId, passages: shown });
-    store.shownParagraphs.add(
-      passages.map((passage) => ({
-        ...answerer.referTo(passage),
-        text: passage.text,
-        attribution: passage.attribution,
-      })),
-    );
-  };
+  return (place) => noteShown(store, place, { ...more, guildId, passages });
 }

@@ -19,6 +19,10 @@ export type Amendment = Readonly<z.infer<typeof amendmentSchema>>;
 const bodySchema = z.object({
   receiptId: z.string().optional(),
   passages: z.array(shownPassageSchema).readonly(),
+  /** Of a quotation that was checked, in the word of whoever decided; the quotation is not kept. */
+  verdict: z.string().optional(),
+  /** Whether only the highlights of the passages are shown. */
+  isOfSentences: z.boolean().optional(),
   amended: z.array(amendmentSchema).readonly().optional(),
 });
 
@@ -30,16 +34,18 @@ const rowSchema = z
     messageId: message,
     receiptId: body.receiptId,
     passages: body.passages,
+    verdict: body.verdict,
+    isOfSentences: body.isOfSentences,
     /** Undefined as long as it was never amended. */
     amended: body.amended,
   }));
 
 export type ShownMessage = Readonly<z.infer<typeof rowSchema>>;
 
-export interface NewShownMessage extends Omit<ShownMessage, 'guildId' | 'receiptId' | 'amended'> {
-  readonly guildId?: string | undefined;
-  readonly receiptId?: string | undefined;
-}
+type Told = 'receiptId' | 'verdict' | 'isOfSentences';
+
+export interface NewShownMessage
+  extends Omit<ShownMessage, 'guildId' | Told | 'amended'>, Partial<Pick<ShownMessage, 'guildId' | Told>> {}
 
 export class ShownMessages {
   readonly #context: StateContext;
@@ -51,11 +57,13 @@ export class ShownMessages {
   }
 
   /** Notes what a message shows, in place of what it showed before. A failure is logged. */
-  add({ guildId, channelId, messageId, receiptId, passages }: NewShownMessage): void {
+  add({ guildId, channelId, messageId, ...shown }: NewShownMessage): void {
     const { database, limits } = this.#context;
     // Between separators, so that the whole id is looked for.
-    const articles = [...new Set(passages.map(({ article }) => article))].map((id) => `${id},`).join('');
-    const body = JSON.stringify({ receiptId, passages });
+    const articles = [...new Set(shown.passages.map(({ article }) => article))]
+      .map((id) => `${id},`)
+      .join('');
+    const body = toJson(shown);
     database.attempt(() => {
       this.#table.put({
         guild: guildColumn(guildId),
@@ -88,7 +96,7 @@ export class ShownMessages {
     database.transaction(() => {
       const message = this.get(channelId, messageId);
       if (message === undefined) return;
-      const body = JSON.stringify({ receiptId: message.receiptId, passages: message.passages, amended });
+      const body = toJson({ ...message, amended });
       const where = 'where channel = ? and message = ?';
       database.run(`update shown_messages set body = ? ${where}`, body, channelId, messageId);
     });
@@ -98,4 +106,14 @@ export class ShownMessages {
   remove(channelId: string, messageId: string): void {
     this.#table.remove('where channel = ? and message = ?', channelId, messageId);
   }
+}
+
+function toJson({
+  receiptId,
+  passages,
+  verdict,
+  isOfSentences,
+  amended,
+}: z.infer<typeof bodySchema>): string {
+  return JSON.stringify({ receiptId, passages, verdict, isOfSentences, amended });
 }

@@ -1,9 +1,10 @@
 /** Golden messages of the bot's own accord: see `messages.test.ts`. */
 import { describe, expect, test } from 'vitest';
+import { NOTHING_LASTING } from '../../src/discord/lasting.js';
 import { toPayload, type Reply } from '../../src/discord/reply.js';
 import type { Texts } from '../../src/discord/texts/english.js';
 import { textsFor } from '../../src/discord/texts/texts-for.js';
-import { renderAmendment } from '../../src/discord/watch/render-amendment.js';
+import { renderAmendment, type RecalledPassage } from '../../src/discord/watch/render-amendment.js';
 import { renderFollowed, renderFollows, renderNews, renderUnfollowed } from '../../src/discord/watch/render-follows.js';
 import type { Follow } from '../../src/state/follows.js';
 import { changed, vanished } from '../support/amendments.js';
@@ -32,12 +33,36 @@ const follow: Follow = {
   postedOn: undefined,
 };
 
+const LEAD = '-# Shared by \\@everyone\n-# Question: What did \\*Chiu\\* say?';
+const FOOT = '-# Answer `0123ABCD`: `/why` tells how it was found';
+
 function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
+  const amend = (...passages: readonly RecalledPassage[]): Reply =>
+    renderAmendment(texts, { passages, lasting: NOTHING_LASTING });
   return {
-    amended: renderAmendment(texts, [{ shown: other }, changed(shown, amended)], '0123ABCD'),
-    'amended-marks': renderAmendment(texts, [changed(shown, shown.text.replace('. He', '; he'))]),
-    'amended-gone': renderAmendment(texts, [vanished(shown, false), vanished(other, true)]),
-    'amended-back': renderAmendment(texts, [{ shown }]),
+    amended: renderAmendment(texts, {
+      passages: [{ shown: other }, changed(shown, amended)],
+      lasting: { ...NOTHING_LASTING, lead: [LEAD], foot: [FOOT] },
+    }),
+    'amended-quotation': renderAmendment(texts, {
+      passages: [changed(shown, amended)],
+      lasting: {
+        ...NOTHING_LASTING,
+        verdict: ['**Altered quote**'],
+        foot: ['Said by **Chiu**', 'Differences:\n- quoted **sure**, the article has **certain**'],
+      },
+    }),
+    'amended-timeline': renderAmendment(texts, {
+      passages: [{ shown: other }, changed(shown, amended)].map(({ shown, ...more }) => ({
+        ...more,
+        shown: { ...shown, highlights: [] },
+      })),
+      isOfSentences: true,
+      lasting: { ...NOTHING_LASTING, lead: ['### Timeline: the visit'], foot: [FOOT] },
+    }),
+    'amended-marks': amend(changed(shown, shown.text.replace('. He', '; he'))),
+    'amended-gone': amend(vanished(shown, false), vanished(other, true)),
+    'amended-back': amend({ shown }),
     followed: renderFollowed(texts, { kind: 'added', follow }, 1200),
     'followed-already': renderFollowed(texts, { kind: 'already', follow }, 1),
     'followed-full': renderFollowed(texts, { kind: 'full', limit: 25 }, 1),
@@ -51,7 +76,7 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
 }
 
 /** In other languages than English those that say most. */
-const TRANSLATED = ['amended', 'followed', 'news-last'];
+const TRANSLATED = ['amended', 'amended-quotation', 'followed', 'news-last'];
 
 describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   const messages = Object.entries(messagesIn(textsFor(language)));
