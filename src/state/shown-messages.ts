@@ -47,13 +47,22 @@ type Told = 'receiptId' | 'verdict' | 'isOfSentences';
 export interface NewShownMessage
   extends Omit<ShownMessage, 'guildId' | Told | 'amended'>, Partial<Pick<ShownMessage, 'guildId' | Told>> {}
 
+/** What a message shows. */
+export type Shown = Pick<NewShownMessage, 'passages' | 'isOfSentences'>;
+
 export class ShownMessages {
   readonly #context: StateContext;
   readonly #table: Table<ShownMessage>;
+  #onAdd: (shown: Shown) => void = () => undefined;
 
   constructor(context: StateContext) {
     this.#context = context;
     this.#table = new Table({ ...context, name: 'shown_messages', row: rowSchema });
+  }
+
+  /** @param listener - told of what each message shows that is noted; in place of an earlier one. It must not throw. */
+  onAdd(listener: (shown: Shown) => void): void {
+    this.#onAdd = listener;
   }
 
   /** Notes what a message shows, in place of what it showed before. A failure is logged. */
@@ -74,6 +83,7 @@ export class ShownMessages {
       });
       this.#table.keepNewest(limits.shownMessages);
     });
+    this.#onAdd(shown);
   }
 
   get(channelId: string, messageId: string): ShownMessage | undefined {

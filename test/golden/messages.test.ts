@@ -158,7 +158,11 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
     'why-declined': renderReceipt(texts, {
       receipt: {
         ...explained.receipt,
-        ...{ outcome: 'nothing', evidence: null, threshold: null, question: undefined, model: '' },
+        outcome: 'nothing',
+        evidence: null,
+        threshold: null,
+        question: undefined,
+        model: '',
       },
       votes: { right: 0, wrong: 0 },
       shown: [],
