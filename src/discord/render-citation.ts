@@ -114,11 +114,13 @@ function showBody(body: Fitted | undefined): Part[] {
   return body?.text === undefined ? [] : [words(body.text)];
 }
 
-function withFile(texts: Texts, parts: readonly Part[], file: ReplyFile): Reply {
+/** The parts, and below them the file with all the words. */
+export function withFile(texts: Texts, parts: readonly Part[], file: ReplyFile): Reply {
   return { ...frame([...parts, words(inFile(texts)), filePart(file)]), file };
 }
 
-function inFile({ cite }: Texts): string {
+/** What stands above the file. */
+export function inFile({ cite }: Texts): string {
   return `-# ${cite.inFile}`;
 }
 

@@ -212,6 +212,23 @@ describe('a message that everybody sees', () => {
     await whenAmended(bot, await asked.settled(), '**five**');
   });
 
+  test('of a paragraph in a file has both wordings in one when it is amended', async () => {
+    const bot = await started();
+    const long = `${GRAIN} `.repeat(60).trim();
+    await bot.write('ferry.txt', dated(9), `${FERRY} ${long}`);
+    await bot.reindex();
+    const message = await use(bot, 'cite', { article: 'ferry', paragraph: 1 }).settled();
+    const five = FERRY.replace('four', 'five');
+    await bot.write('ferry.txt', dated(9), `${five} ${long}`);
+    await bot.reindex();
+    expect(await whenAmended(bot, message, '**five**')).toContain(ENGLISH.cite.inFile);
+    const [file, ...more] = bot.discord.messages().find(({ id }) => id === message.id)?.attachments ?? [];
+    expect(more).toEqual([]);
+    const content = await (await fetch(file?.url ?? '')).text();
+    expect(content).toContain(`\n\n${FERRY} ${long}\n`);
+    expect(content).toContain(`\n\n${five} ${long}\n`);
+  });
+
   test('is not remembered when only one person sees it', async () => {
     const bot = await started();
     await ask(bot, true);

@@ -4,7 +4,8 @@ import { NOTHING_LASTING } from '../../src/discord/lasting.js';
 import { toPayload, type Reply } from '../../src/discord/reply.js';
 import type { Texts } from '../../src/discord/texts/english.js';
 import { textsFor } from '../../src/discord/texts/texts-for.js';
-import { renderAmendment, type RecalledPassage } from '../../src/discord/watch/render-amendment.js';
+import { renderAmendment } from '../../src/discord/watch/render-amendment.js';
+import type { RecalledPassage } from '../../src/discord/watch/render-amended.js';
 import { renderFollowed, renderFollows, renderNews, renderUnfollowed } from '../../src/discord/watch/render-follows.js';
 import type { Follow } from '../../src/state/follows.js';
 import { changed, vanished } from '../support/amendments.js';
@@ -60,6 +61,11 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
       isOfSentences: true,
       lasting: { ...NOTHING_LASTING, lead: ['### Timeline: the visit'], foot: [FOOT] },
     }),
+    'amended-citation': renderAmendment(texts, {
+      passages: [changed(shown, amended)],
+      lasting: { ...NOTHING_LASTING, foot: ['-# Permanent id: `visit ¶3 · 1a2b3c4d`'] },
+      hasFile: true,
+    }),
     'amended-marks': amend(changed(shown, shown.text.replace('. He', '; he'))),
     'amended-gone': amend(vanished(shown, false), vanished(other, true)),
     'amended-back': amend({ shown }),
@@ -75,6 +81,16 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
   };
 }
 
+/** As it is sent, with the content of a file as text. */
+function format(reply: Reply): string {
+  const payload = toPayload(reply);
+  const files = payload.files.map(({ name, attachment }) => ({
+    name,
+    content: attachment.toString().split('\n'),
+  }));
+  return `${JSON.stringify({ ...payload, files }, undefined, 2)}\n`;
+}
+
 /** In other languages than English those that say most. */
 const TRANSLATED = ['amended', 'amended-quotation', 'followed', 'news-last'];
 
@@ -85,7 +101,6 @@ describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   test.each(kinds)('%s', async (kind, reply) => {
     expectWithinLimits(reply);
     const name = language === 'en' ? kind : `${kind}.${language}`;
-    const payload = `${JSON.stringify(toPayload(reply), undefined, 2)}\n`;
-    await expect(payload).toMatchFileSnapshot(`messages/${name}.json`);
+    await expect(format(reply)).toMatchFileSnapshot(`messages/${name}.json`);
   });
 });

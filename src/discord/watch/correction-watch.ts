@@ -15,7 +15,8 @@ import type { Texts } from '../texts/english.js';
 import { textsFor } from '../texts/texts-for.js';
 import type { OwnMessages } from './own-messages.js';
 import { lookBack, type Look, type Looked } from './look-back.js';
-import { renderAmendment, type Amended, type RecalledPassage } from './render-amendment.js';
+import { renderAmendment } from './render-amendment.js';
+import type { Amended, RecalledPassage } from './render-amended.js';
 
 export interface CorrectionWatchOptions {
   readonly answerer: Answerer;
@@ -66,9 +67,9 @@ export class CorrectionWatch {
     const { store, messages, log } = this.#options;
     const { channelId, messageId, guildId, isOfSentences } = message;
     const texts = textsFor(store.settings.get(guildId).language ?? messages.localeOf(guildId) ?? 'en');
-    const delivery = await messages.edit(message, (read) => {
+    const delivery = await messages.edit(message, ({ lasting: read, hasFile }) => {
       const lasting = Object.values(read).flat().length > 0 ? read : recallLasting(texts, message);
-      return renderAmendment(texts, { passages, isOfSentences, lasting });
+      return renderAmendment(texts, { passages, isOfSentences, lasting, hasFile });
     });
     const fields = { channel: channelId, message: messageId };
     if (delivery.kind === 'done') {

@@ -4,7 +4,7 @@ import type { Passage } from '../../answers/passage.js';
 import type { ShownPassage } from '../../state/shown-passage.js';
 import type { Store } from '../../state/store.js';
 import type { Span } from '../../text/span.js';
-import type { RecalledPassage } from './render-amendment.js';
+import type { RecalledPassage } from './render-amended.js';
 import { recallShown } from './shown-passages.js';
 
 /** A passage of a message with its reference. */

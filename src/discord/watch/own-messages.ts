@@ -5,7 +5,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client, Message, SendableChannels } from 'discord.js';
 import { explainRefusal, isForbidden, type Refusal } from '../discord-errors.js';
-import type { LastingTexts } from '../lasting.js';
 import { toPayload, withRows, type Reply, type ShownPlace } from '../reply.js';
 import { readStanding, UNREADABLE, type StandingMessage } from './standing-message.js';
 
@@ -33,11 +32,14 @@ export class OwnMessages {
     );
   }
 
-  /** Shows a reply in place of what the message shows; its buttons stay, and what `render` is given is to stay. */
-  edit({ channelId, messageId }: ShownPlace, render: (lasting: LastingTexts) => Reply): Promise<Delivery> {
+  /** Shows a reply in place of what the message shows; its buttons stay. @param render - is given the message as it stands. */
+  edit(
+    { channelId, messageId }: ShownPlace,
+    render: (standing: StandingMessage) => Reply,
+  ): Promise<Delivery> {
     return this.#deliver(channelId, async (channel) => {
-      const { lasting, rows } = await readMessage(channel, messageId);
-      return channel.messages.edit(messageId, toPayload(withRows(render(lasting), rows)));
+      const standing = await readMessage(channel, messageId);
+      return channel.messages.edit(messageId, toPayload(withRows(render(standing), standing.rows)));
     });
   }
 

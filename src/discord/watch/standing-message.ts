@@ -7,17 +7,17 @@ export interface StandingMessage {
   readonly lasting: LastingTexts;
   /** Rows of controls, in frames too; they stand below everything afterwards. */
   readonly rows: readonly Row[];
+  readonly hasFile: boolean;
 }
 
 /** Of a message that the bot may not read. */
-export const UNREADABLE: StandingMessage = { lasting: NOTHING_LASTING, rows: [] };
+export const UNREADABLE: StandingMessage = { lasting: NOTHING_LASTING, rows: [], hasFile: false };
 
 export function readStanding(components: readonly APIMessageTopLevelComponent[]): StandingMessage {
-  return { lasting: readLasting(components), rows: components.flatMap(rowsIn) };
-}
-
-function rowsIn(component: APIMessageTopLevelComponent): Row[] {
-  if (component.type === ComponentType.ActionRow) return [component];
-  if (component.type !== ComponentType.Container) return [];
-  return component.components.filter((part) => part.type === ComponentType.ActionRow);
+  const parts = components.flatMap((one) => (one.type === ComponentType.Container ? one.components : [one]));
+  return {
+    lasting: readLasting(components),
+    rows: parts.filter((part) => part.type === ComponentType.ActionRow),
+    hasFile: parts.some(({ type }) => type === ComponentType.File),
+  };
 }

@@ -3,11 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { NOTHING_LASTING, readLasting } from '../../../src/discord/lasting.js';
 import { escapeLine } from '../../../src/discord/markdown.js';
 import type { Reply } from '../../../src/discord/reply.js';
-import {
-  renderAmendment,
-  type AmendmentView,
-  type RecalledPassage,
-} from '../../../src/discord/watch/render-amendment.js';
+import { renderAmendment, type AmendmentView } from '../../../src/discord/watch/render-amendment.js';
+import type { RecalledPassage } from '../../../src/discord/watch/render-amended.js';
 import { ENGLISH } from '../../../src/discord/texts/english.js';
 import { anyRecalled, changed, vanished } from '../../support/amendments.js';
 import { hostileText } from '../../support/hostile-text.js';
@@ -142,13 +139,14 @@ describe('an amended message', () => {
     const lasting = fc.record({ lead: linesOf(2), verdict: linesOf(1), foot: linesOf(6) });
     fc.assert(
       fc.property(anyTexts, recalled, lasting, fc.boolean(), (texts, passages, around, isOfSentences) => {
-        const reply = renderAmendment(texts, { passages, lasting: around, isOfSentences });
+        const view = { passages, lasting: around, isOfSentences, hasFile: !isOfSentences };
+        const reply = renderAmendment(texts, view);
         expectWithinLimits(reply);
         const shownTexts = textsOf(reply).slice(1 + around.lead.length + around.verdict.length);
         const known = passages.flatMap(({ shown: { text }, amended }) =>
           amended?.kind === 'changed' ? [text, amended.now.text] : [text],
         );
-        const foot = readLasting(reply.components).foot.length;
+        const foot = readLasting(reply.components).foot.length + (isOfSentences ? 0 : 1);
         expect(shownTexts.length).toBeGreaterThan(foot); // it always says of which article
         const bodies = shownTexts
           .slice(0, shownTexts.length - foot)
