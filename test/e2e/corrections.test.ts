@@ -116,6 +116,23 @@ describe('a message that was shown', () => {
     expect(text).toContain(FERRY);
   });
 
+  test('is edited in direct messages and in threads too', async () => {
+    const { bot } = await shownFerry();
+    const { discord } = bot;
+    for (const channel of [discord.directChannel(discord.member), discord.addThread('thread')]) {
+      const asked = discord.slash('cite', { article: 'ferry', paragraph: 1 }, { channel });
+      const cited = await asked.settled();
+      await bot.write('ferry.txt', FIVE, GRAIN);
+      await bot.reindex();
+      await discord.whenSent(
+        ({ id, components }) => id === cited.id && textsOf({ components }).join().includes('**five**'),
+        channel,
+      );
+      await bot.write('ferry.txt', FERRY, GRAIN);
+      await bot.reindex();
+    }
+  });
+
   test('is amended behind a start, when the article changed while the bot was away', async () => {
     const { bot, message } = await shownFerry();
     await bot.write('ferry.txt', FIVE, GRAIN);
