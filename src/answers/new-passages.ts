@@ -19,7 +19,7 @@ export interface Seen {
 export interface New {
   /** Newest articles first, those without a date last; of one day the best first. */
   readonly passages: readonly Passage[];
-  /** Those that only have other words than in the earlier generation: a correction is no news. */
+  /** Those that only have other words than in the earlier generation, and were on the topic there: a correction is no news. */
   readonly corrected: readonly Passage[];
 }
 
@@ -44,22 +44,30 @@ export function findNew(snapshot: Snapshot, topic: Question, { since, hashes }: 
     const hash = hashOfWords(passage.text);
     const before = earlier.get(article.articleId);
     if (hashes?.has(hash) === true || before?.text.includes(passage.text) === true) continue;
-    const fitting = isCorrection(passage, article, before) ? corrected : passages;
+    const version = before && earlierVersion(passage, article, before);
+    const isCorrection = version !== undefined && since !== undefined && isOnTopic(since, topic, version);
+    const fitting = isCorrection ? corrected : passages;
     if (!fitting.has(hash)) fitting.set(hash, passage);
   }
   return { passages: [...passages.values()].toSorted(newestFirst), corrected: [...corrected.values()] };
 }
 
-/** Whether it is what has become of other words that the article had. Words that still stand there were not corrected. */
-function isCorrection(passage: Passage, article: Article, before: Article | undefined): boolean {
-  const earlier = before && versionIn(before, passage);
-  if (earlier === undefined || article.text.includes(earlier.text)) return false;
-  return versionIn(article, earlier)?.text === passage.text;
+/** The other words that the article had, if this is what has become of them. Words that still stand there were not corrected. */
+function earlierVersion(passage: Passage, article: Article, before: Article): Passage | undefined {
+  const earlier = versionIn(before, passage);
+  if (earlier === undefined || article.text.includes(earlier.text)) return undefined;
+  return versionIn(article, earlier)?.text === passage.text ? earlier : undefined;
 }
 
 function versionIn(article: Article, passage: Passage): Passage | undefined {
   const { last, text } = passage;
   return findVersion(article, { ...referTo(passage), last, text })?.now;
+}
+
+function isOnTopic(snapshot: Snapshot, topic: Question, { attribution, paragraph, last }: Passage): boolean {
+  const article = snapshot.articles.findIndex(({ articleId }) => articleId === attribution.articleId);
+  const found = searchTopic(snapshot, { ...topic, filter: { ...topic.filter, article } });
+  return found.some((one) => one.first <= last && one.last >= paragraph);
 }
 
 /** Positions of articles whose files are the same as before. */

@@ -6,10 +6,11 @@ import { noteShown, type Showing } from './watch/shown-passages.js';
 
 /** @returns what to call when Discord shows the passages; undefined when there is nothing to remember. */
 export function rememberShown(
-  { isPrivate, guildId, rooms: { store } }: Pick<Asking, 'isPrivate' | 'guildId' | 'rooms'>,
+  { isPrivate, guildId, locale: own, rooms: { store } }: Asking,
   passages: readonly Passage[],
-  more: Omit<Showing, 'passages' | 'guildId'> = {},
+  more: Pick<Showing, 'receiptId' | 'verdict' | 'isOfSentences'> = {},
 ): Reply['onShown'] {
   if (isPrivate || passages.length === 0) return undefined;
-  return (place) => noteShown(store, place, { ...more, guildId, passages });
+  const locale = guildId === undefined ? own : undefined;
+  return (place) => noteShown(store, place, { ...more, guildId, locale, passages });
 }

@@ -23,6 +23,8 @@ const bodySchema = z.object({
   verdict: z.string().optional(),
   /** Whether only the highlights of the passages are shown. */
   isOfSentences: z.boolean().optional(),
+  /** Of a message that belongs to no server, whose language it would be in. */
+  locale: z.string().optional(),
   amended: z.array(amendmentSchema).readonly().optional(),
 });
 
@@ -36,13 +38,14 @@ const rowSchema = z
     passages: body.passages,
     verdict: body.verdict,
     isOfSentences: body.isOfSentences,
+    locale: body.locale,
     /** Undefined as long as it was never amended. */
     amended: body.amended,
   }));
 
 export type ShownMessage = Readonly<z.infer<typeof rowSchema>>;
 
-type Told = 'receiptId' | 'verdict' | 'isOfSentences';
+type Told = 'receiptId' | 'verdict' | 'isOfSentences' | 'locale';
 
 export interface NewShownMessage
   extends Omit<ShownMessage, 'guildId' | Told | 'amended'>, Partial<Pick<ShownMessage, 'guildId' | Told>> {}
@@ -118,12 +121,7 @@ export class ShownMessages {
   }
 }
 
-function toJson({
-  receiptId,
-  passages,
-  verdict,
-  isOfSentences,
-  amended,
-}: z.infer<typeof bodySchema>): string {
-  return JSON.stringify({ receiptId, passages, verdict, isOfSentences, amended });
+function toJson(body: z.infer<typeof bodySchema>): string {
+  const { receiptId, passages, verdict, isOfSentences, locale, amended } = body;
+  return JSON.stringify({ receiptId, passages, verdict, isOfSentences, locale, amended });
 }

@@ -69,6 +69,12 @@ describe('new on a topic', () => {
     expect(corrected.map(({ text }) => text)).toEqual([amended]);
   });
 
+  test('is what an article corrects so that it is on the topic now', async () => {
+    const object = article('a', '2023-02-17', SEEN.replace('balloon', 'white object'));
+    const since = await makeSnapshot([...OTHERS, object]);
+    expect(await textsOf(before, { since })).toEqual([SEEN]);
+  });
+
   test('is what is like earlier words that still stand there', async () => {
     const again = SEEN.replace('Friday', 'Sunday');
     const after = [...OTHERS, article('a', '2023-02-17', SEEN, again)];

@@ -4,6 +4,7 @@ import { renderPassages } from '../../src/discord/passages.js';
 import { frame } from '../../src/discord/reply.js';
 import type { Pace } from '../../src/discord/watch/after-runs.js';
 import { ENGLISH } from '../../src/discord/texts/english.js';
+import { textsFor } from '../../src/discord/texts/texts-for.js';
 import type { Message, RecordedRequest } from '../../src/local-discord/local-discord.js';
 import { createGate } from '../support/gate.js';
 import { allComponents, textsOf } from '../support/replies.js';
@@ -116,16 +117,21 @@ describe('a message that was shown', () => {
     expect(text).toContain(FERRY);
   });
 
-  test('is edited in direct messages and in threads too', async () => {
+  test('is edited in direct messages, in the language that it is in, and in threads', async () => {
     const { bot } = await shownFerry();
     const { discord } = bot;
-    for (const channel of [discord.directChannel(discord.member), discord.addThread('thread')]) {
-      const asked = discord.slash('cite', { article: 'ferry', paragraph: 1 }, { channel });
+    const places = [
+      { channel: discord.directChannel(discord.member), language: 'de' },
+      { channel: discord.addThread('thread'), language: 'en' },
+    ];
+    for (const { channel, language } of places) {
+      const asked = discord.slash('cite', { article: 'ferry', paragraph: 1 }, { channel, locale: 'de' });
       const cited = await asked.settled();
       await bot.write('ferry.txt', FIVE, GRAIN);
       await bot.reindex();
       await discord.whenSent(
-        ({ id, components }) => id === cited.id && textsOf({ components }).join().includes('**five**'),
+        ({ id, components }) =>
+          id === cited.id && textsOf({ components })[0] === `**${textsFor(language).watch.amended}**`,
         channel,
       );
       await bot.write('ferry.txt', FERRY, GRAIN);

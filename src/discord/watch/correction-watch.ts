@@ -65,8 +65,8 @@ export class CorrectionWatch {
     amendments: readonly Amendment[],
   ): Promise<boolean> {
     const { store, messages, log } = this.#options;
-    const { channelId, messageId, guildId, isOfSentences } = message;
-    const texts = textsFor(store.settings.get(guildId).language ?? messages.localeOf(guildId) ?? 'en');
+    const { channelId, messageId, guildId, locale = 'en', isOfSentences } = message;
+    const texts = textsFor(store.settings.get(guildId).language ?? messages.localeOf(guildId) ?? locale);
     const delivery = await messages.edit(message, ({ lasting: read, hasFile }) => {
       const lasting = Object.values(read).flat().length > 0 ? read : recallLasting(texts, message);
       return renderAmendment(texts, { passages, isOfSentences, lasting, hasFile });

@@ -7,7 +7,7 @@ import type { ShownPlace } from '../reply.js';
 
 /** What a message shows to everybody. */
 export interface Showing extends Partial<
-  Pick<ShownMessage, 'guildId' | 'receiptId' | 'verdict' | 'isOfSentences'>
+  Pick<ShownMessage, 'guildId' | 'receiptId' | 'verdict' | 'isOfSentences' | 'locale'>
 > {
   readonly passages: readonly Passage[];
 }

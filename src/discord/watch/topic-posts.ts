@@ -71,7 +71,7 @@ export class TopicPosts {
   /** What is posted, oldest first, what there is no room for on this day, and what is not to be posted. */
   #choose(follow: Follow, { passages, corrected }: New, day: string) {
     const { store, log } = this.#options;
-    const known = this.#correctionsAmong(passages);
+    const known = this.#correctionsAmong(passages, follow.channelId);
     const news = passages.filter((passage) => !known.has(passage));
     const others = [...corrected, ...known];
     const fields = { follow: follow.id, channel: follow.channelId, left: news.length };
@@ -86,11 +86,13 @@ export class TopicPosts {
     return { chosen: news.slice(0, room).toReversed(), leftOut, others };
   }
 
-  /** Other words of what some message shows: that message is amended, and says so. */
-  #correctionsAmong(passages: readonly Passage[]): Set<Passage> {
+  /** Other words of what a message of the channel shows: that message is amended, and says so. */
+  #correctionsAmong(passages: readonly Passage[], channelId: string): Set<Passage> {
     const { answerer, store } = this.#options;
     const articles = new Set(passages.map(({ attribution }) => shortId(attribution.articleId)));
-    const messages = [...articles].flatMap((article) => store.shownMessages.showing(article));
+    const messages = [...articles]
+      .flatMap((article) => store.shownMessages.showing(article))
+      .filter((message) => message.channelId === channelId);
     const references = messages.flatMap((message) => message.passages);
     const once = new Map(references.map((one) => [[one.article, one.paragraph, one.hash].join(), one]));
     const shown = [...once.values()].flatMap((one) => {
