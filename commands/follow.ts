@@ -17,11 +17,11 @@ export const follow: SlashCommand = {
   isQuestion: true,
   refuse: refuseFollowing,
   isPrivate: () => true,
-  async run({ texts, guildId, rooms }, interaction) {
+  async run({ texts, guildId, parentId, rooms }, interaction) {
     const { channelId, options } = interaction;
     const topic = options.getString('topic');
     if (topic === null) return renderFollows(texts, rooms.store.follows.list(channelId));
     if (!mayPost(interaction)) return say(texts.follows.closed);
-    return followTopic(texts, rooms, { guildId, channelId, topic: topic.trim() });
+    return followTopic(texts, rooms, { guildId, channelId, parentId, topic: topic.trim() });
   },
 };

@@ -28,7 +28,8 @@ export const source: SlashCommand = {
     const { texts, settings, rooms } = asking;
     const { checkQuotation, referTo } = rooms.answerer;
     const answer = await checkQuotation(options.getString('quote', true), settings.sources);
-    const onShown = rememberShown(asking, passagesOf(answer));
+    const verdict = answer.kind === 'checked' ? answer.verdict : undefined;
+    const onShown = rememberShown(asking, passagesOf(answer), { verdict });
     return { ...renderQuotation(texts, answer, referTo), onShown };
   },
 };

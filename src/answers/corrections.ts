@@ -2,6 +2,8 @@
 import type { Article } from '../articles/article.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { compareWords, type WordChange } from '../quotes/word-changes.js';
+import { splitSentences } from '../text/sentences.js';
+import type { Span } from '../text/span.js';
 import { cutPassage, type Passage } from './passage.js';
 import { findArticle, type ParagraphReference } from './references.js';
 import { findChange } from './shown-passages.js';
@@ -10,11 +12,13 @@ import { findChange } from './shown-passages.js';
 export interface ShownWords extends ParagraphReference {
   readonly last: number;
   readonly text: string;
+  /** Of `text`, when nothing else was shown of it: then a correction is one of this sentence. */
+  readonly sentence?: Span | undefined;
 }
 
 /** A shown passage that is not there any more; those that still are make none. */
 export type Correction =
-  /** Other words stand there; `changes` are between `shown.text` and `now.text`, none where only marks differ. */
+  /** Other words stand there; `changes` are between the words shown and `now.text`, none where only marks differ. */
   | {
       readonly kind: 'changed';
       readonly shown: ShownWords;
@@ -25,6 +29,8 @@ export type Correction =
   | { readonly kind: 'moved'; readonly shown: ShownWords; readonly now: Passage }
   /** Nothing in the article is like it any more, or the article itself is gone. */
   | { readonly kind: 'vanished'; readonly shown: ShownWords; readonly isArticleGone: boolean };
+
+export type Changed = Extract<Correction, { readonly kind: 'changed' }>;
 
 /** From this share of common words on, a passage is another version of what was shown. */
 const IS_VERSION = 0.5;
@@ -40,28 +46,48 @@ export function findCorrections(snapshot: Snapshot, shown: readonly ShownWords[]
 function findCorrection(snapshot: Snapshot, shown: ShownWords): Correction | undefined {
   const article = findArticle(snapshot, shown.article);
   if (article === undefined) return { kind: 'vanished', shown, isArticleGone: true };
-  const { now, movedTo } = findChange(article, shown);
-  if (now?.text === shown.text) return undefined;
-  if (movedTo !== undefined) return { kind: 'moved', shown, now: movedTo };
-  const version = findVersion(article, shown);
-  return version ?? { kind: 'vanished', shown, isArticleGone: false };
+  if (shown.sentence !== undefined) {
+    // Wherever it stands.
+    if (article.text.includes(wordsOf(shown))) return undefined;
+  } else {
+    const { now, movedTo } = findChange(article, shown);
+    if (now?.text === shown.text) return undefined;
+    if (movedTo !== undefined) return { kind: 'moved', shown, now: movedTo };
+  }
+  return findVersion(article, shown) ?? { kind: 'vanished', shown, isArticleGone: false };
 }
 
-/** The passage of as many paragraphs near by that has most of the words. */
-function findVersion(article: Article, shown: ShownWords): Correction | undefined {
+/** The passage of as many paragraphs near by that has most of the words, or the sentence in it; undefined when none has half. */
+export function findVersion(article: Article, shown: ShownWords): Changed | undefined {
   const { paragraph, last } = shown;
-  let best: Correction | undefined;
+  const words = cut(wordsOf(shown));
+  let best: Changed | undefined;
   let most = IS_VERSION;
   for (const first of nearest(paragraph, article.paragraphs.length)) {
-    const now = cutPassage(article, first, Math.min(first + last - paragraph, article.paragraphs.length));
-    const { alike, changes } = compareWords(cut(shown.text), cut(now.text));
-    // Of equals the nearest comes first.
-    if (alike > most || (best === undefined && alike === most)) {
-      best = { kind: 'changed', shown, now, changes };
-      most = alike;
+    const passage = cutPassage(article, first, Math.min(first + last - paragraph, article.paragraphs.length));
+    for (const now of shown.sentence === undefined ? [passage] : sentencesOf(passage)) {
+      const { alike, changes } = compareWords(words, cut(now.text));
+      // Of equals the nearest comes first.
+      if (alike > most || (best === undefined && alike === most)) {
+        best = { kind: 'changed', shown, now, changes };
+        most = alike;
+      }
     }
   }
   return best;
+}
+
+function wordsOf({ text, sentence }: ShownWords): string {
+  return sentence === undefined ? text : text.slice(sentence.start, sentence.end);
+}
+
+/** Each as a passage of its own. */
+function sentencesOf(passage: Passage): Passage[] {
+  const { text, language } = passage;
+  return splitSentences(text, language).map(({ start, end }) => ({
+    ...passage,
+    text: text.slice(start, end),
+  }));
 }
 
 /** Numbers of paragraphs, those nearest to a number first. */

@@ -93,7 +93,7 @@ export function createAnswerer(
     newOn: async (topic, seen, filters) =>
       from(NOT_READY, async (snapshot) => {
         const read = await readTopic(snapshot, topic, filters);
-        return { kind: 'found', passages: findNew(snapshot, read, seen), committedAt: snapshot.committedAt };
+        return { kind: 'found', ...findNew(snapshot, read, seen), committedAt: snapshot.committedAt };
       }),
     correct: (shown) => from([], (snapshot) => findCorrections(snapshot, shown)),
     groupSimilar: (questions) => groupSimilar(remembering, questions),

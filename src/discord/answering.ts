@@ -47,7 +47,7 @@ function showAnswer(asking: Asking, question: string, answer: Answered, isQuesti
     keepReceipt(asking, question, answer, { passages, further, receiptId });
   });
   const reply = renderAnswer(texts, { ...view, passages, isNewestFirst, hasMore }, fitted);
-  return { ...reply, onShown: rememberShown(asking, passages, receiptId) };
+  return { ...reply, onShown: rememberShown(asking, passages, { receiptId }) };
 }
 
 /** Not even the question is repeated: a paragraph pasted into it would stand there as if it were an answer. */

@@ -3,7 +3,7 @@
  * are shown stands in `render-citation.ts`.
  */
 import type { Answerer, NotReady, UnknownArticle } from '../answers/answer.js';
-import type { Correction } from '../answers/corrections.js';
+import type { Changed, Correction } from '../answers/corrections.js';
 import { isAllowed } from '../answers/filters.js';
 import type { Passage } from '../answers/passage.js';
 import { parsePermalink, writePermalink, type Permalink } from '../answers/permalink.js';
@@ -113,8 +113,6 @@ function recall(asking: Asking, link: Permalink, now?: Passage): Cited | undefin
     }
   }
 }
-
-type Changed = Extract<Correction, { readonly kind: 'changed' }>;
 
 function toAmended(kept: ShownParagraph, { now, changes }: Changed, isFollowed: boolean): Cited {
   return { kind: 'amended', isFollowed, before: citable(toPassage(kept)), now: citable(now), changes };

@@ -2,23 +2,15 @@
 import type { Passage } from '../answers/passage.js';
 import type { Asking } from './asking.js';
 import type { Reply } from './reply.js';
+import { noteShown, type Showing } from './watch/shown-passages.js';
 
 /** @returns what to call when Discord shows the passages; undefined when there is nothing to remember. */
 export function rememberShown(
-  { isPrivate, guildId, rooms: { store, answerer } }: Asking,
+  { isPrivate, guildId, locale: own, rooms: { store } }: Asking,
   passages: readonly Passage[],
-  receiptId?: string,
+  more: Pick<Showing, 'receiptId' | 'verdict' | 'isOfSentences'> = {},
 ): Reply['onShown'] {
   if (isPrivate || passages.length === 0) return undefined;
-  const shown = passages.map(answerer.referToShown);
-  return ({ channelId, messageId }) => {
-    store.shownMessages.add({ guildId, channelId, messageId, receiptId, passages: shown });
-    store.shownParagraphs.add(
-      passages.map((passage) => ({
-        ...answerer.referTo(passage),
-        text: passage.text,
-        attribution: passage.attribution,
-      })),
-    );
-  };
+  const locale = guildId === undefined ? own : undefined;
+  return (place) => noteShown(store, place, { ...more, guildId, locale, passages });
 }

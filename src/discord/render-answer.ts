@@ -3,6 +3,7 @@ import type { Declined, ReferencedPassage } from '../answers/answer.js';
 import type { Passage } from '../answers/passage.js';
 import { shortenAtWord } from '../text/shorten.js';
 import { answerRows, declinedRows, type AnswerButtons } from './answer-buttons.js';
+import { lasting } from './lasting.js';
 import { MESSAGE_TEXT } from './limits.js';
 import { escapeLine, escapeMarkdown } from './markdown.js';
 import { fitPassages, renderPassages, type FittedPassages } from './passages.js';
@@ -28,9 +29,9 @@ export interface PassagesView extends AnswerView {
 
 /** @param fitted - what `fitAnswer` gave for this very view, where it is known. */
 export function renderAnswer(texts: Texts, view: PassagesView, fitted = fitAnswer(texts, view)): Reply {
-  const lead = renderLead(texts, view);
-  const all = [...lead.map((line) => words(line)), ...fitted.parts, words(renderFoot(texts, view))];
-  return withRows(frame(all), answerRows(texts, view));
+  const lead = lasting('lead', renderLead(texts, view));
+  const foot = lasting('foot', [renderFoot(texts, view)]);
+  return withRows(frame([...lead, ...fitted.parts, ...foot]), answerRows(texts, view));
 }
 
 /** How many of the passages find room beside the lines around them. */
@@ -49,7 +50,7 @@ export function renderDeclined(
   const { answer, reader, isolate } = texts;
   const said = [outcome === 'closest' || hint !== undefined ? answer.declined : reader.nothing];
   if (hint !== undefined) said.push(isolate(escapeMarkdown(hint)));
-  const lines = [...renderLead(texts, view), said.join(' '), renderReceipt(texts, view.receiptId)];
+  const lines = [...renderLead(texts, view), said.join(' '), renderReceiptLine(texts, view.receiptId)];
   return withRows(say(lines.join('\n')), declinedRows(texts, view));
 }
 
@@ -84,11 +85,12 @@ function renderLead({ reader, isolate }: Texts, { sharedBy, question }: AnswerVi
 
 /** As it is typed by hand, in small print. */
 function renderFoot(texts: Texts, { receiptId, isNewestFirst = false }: PassagesView): string {
-  const receipt = renderReceipt(texts, receiptId);
+  const receipt = renderReceiptLine(texts, receiptId);
   return isNewestFirst ? `-# ${texts.reader.newestFirst}\n${receipt}` : receipt;
 }
 
-function renderReceipt({ reader, isolate }: Texts, receiptId: string): string {
+/** The id under which `/why` tells how something was found. */
+export function renderReceiptLine({ reader, isolate }: Texts, receiptId: string): string {
   return `-# ${reader.receipt(isolate(`\`${receiptId}\``))}`;
 }
 

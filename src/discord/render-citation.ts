@@ -3,6 +3,7 @@ import type { Passage } from '../answers/passage.js';
 import type { Citable, Cited } from './citing.js';
 import { renderHeading } from './attribution.js';
 import { renderExcerpt } from './excerpt.js';
+import { lasting } from './lasting.js';
 import { MESSAGE_TEXT } from './limits.js';
 import { BOLD, emphasise, escapeLine, STRUCK_OUT } from './markdown.js';
 import { shareRoom } from './passages.js';
@@ -41,7 +42,7 @@ function renderOne(texts: Texts, { passage, permalink }: Citable, told: string |
   const heading = renderHeading(texts, passage);
   const above = told === undefined ? [heading] : [told, heading];
   const [body] = fit(texts, [{ passage, mark: BOLD }], [...above, id]);
-  const parts = [...above.map(words), ...(body?.parts ?? []), words(id)];
+  const parts = [...above.map(words), ...showBody(body), ...lasting('foot', [id])];
   const file = { name: `paragraph-${passage.paragraph}.txt`, content: passage.text };
   return body?.isWhole === true ? frame(parts) : withFile(texts, parts, file);
 }
@@ -56,18 +57,20 @@ function renderBoth(
   const [first, second] = [label(texts, cite.before, before), label(texts, cite.now, now)];
   const legend = `-# ${changes.length === 0 ? cite.onlyMarks : cite.legend}`;
   const old = { ...before.passage, highlights: changes.map((change) => change.before) };
-  const current = { ...now.passage, highlights: changes.map((change) => change.after) };
+  const changed = { ...now.passage, highlights: changes.map((change) => change.after) };
   const bodies = fit(
     texts,
     [
       { passage: old, mark: STRUCK_OUT },
-      { passage: current, mark: BOLD },
+      { passage: changed, mark: BOLD },
     ],
     [top, first, second, legend],
   );
-  const [above, below] = bodies.map(({ parts }) => parts);
-  const head = [words(top), words(first), ...(above ?? []), separator()];
-  const parts = [...head, words(second), ...(below ?? []), words(legend)];
+  const [above, below] = bodies;
+  // Should the words of now change as well, these stay what they were.
+  const earlier = lasting('foot', above?.text === undefined ? [first] : [first, above.text]);
+  const current = [words(second), ...showBody(below), words(legend)];
+  const parts = [words(top), ...earlier, separator(), ...current];
   if (bodies.every(({ isWhole }) => isWhole)) return frame(parts);
   const content = [before, now]
     .map(({ permalink, passage }) => `${permalink}\n\n${passage.text}\n`)
@@ -82,8 +85,8 @@ interface Body {
 }
 
 interface Fitted {
-  /** Empty where not even one sentence fits. */
-  readonly parts: readonly Part[];
+  /** Undefined where not even one sentence fits. */
+  readonly text: string | undefined;
   readonly isWhole: boolean;
 }
 
@@ -103,15 +106,21 @@ function fitInto(bodies: readonly Body[], room: number): Fitted[] {
     const limit = limits[at] ?? 0;
     // Where the sentences that differ are too long together, the paragraph is shown from its beginning.
     const shown = renderExcerpt(passage, limit, mark) ?? renderExcerpt({ ...passage, highlights: [] }, limit);
-    return { parts: shown === undefined ? [] : [words(shown)], isWhole: (wanted[at] ?? 0) <= limit };
+    return { text: shown, isWhole: (wanted[at] ?? 0) <= limit };
   });
 }
 
-function withFile(texts: Texts, parts: readonly Part[], file: ReplyFile): Reply {
+function showBody(body: Fitted | undefined): Part[] {
+  return body?.text === undefined ? [] : [words(body.text)];
+}
+
+/** The parts, and below them the file with all the words. */
+export function withFile(texts: Texts, parts: readonly Part[], file: ReplyFile): Reply {
   return { ...frame([...parts, words(inFile(texts)), filePart(file)]), file };
 }
 
-function inFile({ cite }: Texts): string {
+/** What stands above the file. */
+export function inFile({ cite }: Texts): string {
   return `-# ${cite.inFile}`;
 }
 

@@ -4,13 +4,14 @@ import type { Passage } from '../answers/passage.js';
 import { markOf } from '../quotes/differences.js';
 import { renderDetails, renderTitle } from './attribution.js';
 import { writeComponentId, writeReference } from './component-id.js';
+import { lasting } from './lasting.js';
 import { MESSAGE_TEXT } from './limits.js';
 import { renderList } from './lists.js';
 import { renderPassages } from './passages.js';
 import { renderComparison } from './render-comparison.js';
 import { renderDifference, renderFlag } from './render-difference.js';
 import { renderSpeaker } from './render-speaker.js';
-import { frame, say, words, type Reply } from './reply.js';
+import { frame, say, type Reply } from './reply.js';
 import type { Texts } from './texts/english.js';
 
 /** Places shown with their text; further ones are named. */
@@ -34,7 +35,8 @@ export function renderQuotation(
   const tail = renderTail(texts, places);
   const left = [head, ...tail].reduce((room, text) => room - text.length, MESSAGE_TEXT);
   const shown = passagesOf(answer);
-  const parts = [words(head), ...renderPassages(texts, shown, left), ...tail.map((list) => words(list))];
+  const passages = renderPassages(texts, shown, left);
+  const parts = [...lasting('verdict', [head]), ...passages, ...lasting('foot', tail)];
   const [first] = places;
   if (first === undefined) return frame(parts);
   const args = writeReference(referTo(first.passage));

@@ -42,7 +42,7 @@ export function renderReceipt(texts: Texts, { receipt, votes, shown, further }: 
     ),
     renderList(
       texts,
-      `**${why.cameNext}**`,
+      `**${isDeclined(receipt) ? why.nearest : why.cameNext}**`,
       further.map((one) => renderPassage(texts, one)),
       FURTHER_ROOM,
     ),
@@ -59,9 +59,11 @@ function renderHead({ why, reader, isolate }: Texts, { id, at, question }: Recei
   return lines.join('\n');
 }
 
+/** A timeline takes what has the words of its topic, and weighs nothing. */
 function renderReasons(texts: Texts, { outcome, confidence, evidence, threshold }: Receipt): string {
   const { why } = texts;
-  if (evidence === null || threshold === null) return [sayOutcome(texts, outcome), why.noEvidence].join('\n');
+  if (outcome === 'timeline') return why.timeline;
+  if (evidence === null || threshold === null) return why.noEvidence;
   return [
     sayOutcome(texts, outcome),
     why.evidence(show(texts, evidence), show(texts, threshold)),
@@ -72,6 +74,10 @@ function renderReasons(texts: Texts, { outcome, confidence, evidence, threshold 
 function sayOutcome({ why }: Texts, outcome: string): string {
   if (outcome === 'answer') return why.answered;
   return outcome === 'closest' ? why.closest : why.nothing;
+}
+
+function isDeclined({ outcome }: Receipt): boolean {
+  return outcome === 'closest' || outcome === 'nothing';
 }
 
 /** Where it stands and how it scored; its words are in the answer, or behind its buttons. */
@@ -86,14 +92,10 @@ function renderPassage(texts: Texts, { reference, found }: Listed): string {
   return `- ${isolate(title)} (${details}, ${score})`;
 }
 
-function renderFoot(
-  texts: Texts,
-  { generation, model, evidence }: Receipt,
-  votes: Explained['votes'],
-): string {
+function renderFoot(texts: Texts, { generation, model }: Receipt, votes: Explained['votes']): string {
   const { why, number, isolate } = texts;
   const lines = [why.scores];
-  if (evidence !== null) lines.push(why.madeFrom(number(generation), isolate(escapeLine(model))));
+  if (model !== '') lines.push(why.madeFrom(number(generation), isolate(escapeLine(model))));
   if (votes.right + votes.wrong > 0) lines.push(why.votes(number(votes.right), number(votes.wrong)));
   return lines.map((line) => `-# ${line}`).join('\n');
 }

@@ -8,6 +8,7 @@ import { buttonRows, channelRow, selectRow, type Button } from './controls.js';
 import { SELECT_OPTIONS, SELECT_TEXT } from './limits.js';
 import { escapeLine } from './markdown.js';
 import { frame, words, type Part, type Reply } from './reply.js';
+import { renderChannels } from './server-rules.js';
 import type { Texts } from './texts/english.js';
 import { CATALOGUES } from './texts/texts-for.js';
 
@@ -15,6 +16,8 @@ export interface ShownSettings {
   readonly settings: ServerSettings;
   /** Names of all sources that can be chosen. */
   readonly sources: readonly string[];
+  /** Channels that follow topics, and where nothing is posted since the bot does not answer there. */
+  readonly paused: readonly string[];
   /** What has just been done. */
   readonly notes: readonly string[];
 }
@@ -32,7 +35,7 @@ export function renderSettings(texts: Texts, shown: ShownSettings): Reply {
   const { title } = texts.settings;
   return frame([
     words([`### ${title}`, ...(notes.length > 0 ? [`**${notes.join(' ')}**`] : [])].join('\n')),
-    ...renderChannels(texts, settings),
+    ...renderWhere(texts, shown),
     ...renderSources(texts, shown),
     ...renderLanguage(texts, settings),
     ...renderKeeping(texts, settings),
@@ -45,10 +48,14 @@ export function sourceKey(name: string): string {
   return hashOf(name).slice(0, HASH_DIGITS);
 }
 
-function renderChannels({ settings: told }: Texts, { channels }: ServerSettings): Part[] {
-  const where = channels.length === 0 ? told.everywhere : told.onlyIn(channels.length);
+function renderWhere(texts: Texts, { settings: { channels }, paused }: ShownSettings): Part[] {
+  const told = texts.settings;
+  const where = [
+    channels.length === 0 ? told.everywhere : told.onlyIn(channels.length),
+    ...(paused.length > 0 ? [told.paused(renderChannels(texts, paused))] : []),
+  ];
   const select = { id: idOf('set-channels'), chosen: channels, placeholder: told.chooseChannels };
-  return [words(where), channelRow(select)];
+  return [words(where.join('\n')), channelRow(select)];
 }
 
 /** Beyond the 25 names of a select they are typed; of those that are offered, the chosen ones come first. */

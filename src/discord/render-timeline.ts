@@ -3,10 +3,12 @@ import type { ShownPassage } from '../answers/shown-passages.js';
 import { dayOf } from '../answers/days.js';
 import type { Passage } from '../answers/passage.js';
 import { shortenAtWord } from '../text/shorten.js';
-import { renderDate, renderDetails, renderTitle } from './attribution.js';
+import { renderDate, renderDetails, renderPlace, renderTitle } from './attribution.js';
 import type { Button } from './controls.js';
+import { lasting } from './lasting.js';
 import { MESSAGE_TEXT } from './limits.js';
 import { escapeLine, escapeMarkdown } from './markdown.js';
+import { renderReceiptLine } from './render-answer.js';
 import { frame, say, separator, words, type Reply } from './reply.js';
 import type { Texts } from './texts/english.js';
 
@@ -15,6 +17,8 @@ const MOST_ENTRIES = 5;
 const LONGEST_TOPIC = 60;
 
 export interface TimelinePage {
+  /** Of its receipt. */
+  readonly id: string;
   readonly topic: string;
   /** Of all pages, oldest first; the highlight of each passage is its sentence. */
   readonly entries: readonly ShownPassage[];
@@ -34,19 +38,37 @@ export function topicLabel(topic: string): string {
 }
 
 export function renderTimeline(texts: Texts, timeline: TimelinePage): Reply {
+  const { title, shown, page, pages } = layOut(texts, timeline);
+  const parts = shown.flatMap(({ entry }) => [separator(), ...entry.map(words)]);
+  const foot = [separator(), ...lasting('foot', [renderNotes(texts, timeline, page, pages)])];
+  return frame([...lasting('lead', [title]), ...parts, ...foot], buttonsOf(texts, timeline, page, pages));
+}
+
+/** What the page shows: of each passage only the sentence that is pointed out. */
+export function passagesOnPage(texts: Texts, timeline: TimelinePage): Passage[] {
+  return layOut(texts, timeline).shown.flatMap(({ found }) =>
+    found.kind === 'found' ? [found.passage] : [],
+  );
+}
+
+interface Laid {
+  readonly found: ShownPassage;
+  /** As texts. */
+  readonly entry: readonly string[];
+}
+
+/** The page that is shown, and how many there are. */
+function layOut(texts: Texts, timeline: TimelinePage) {
   const { entries } = timeline;
   const title = `### ${texts.timeline.title(texts.isolate(escapeLine(topicLabel(timeline.topic))))}`;
   const most = renderNotes(texts, timeline, entries.length, entries.length);
   const room = MESSAGE_TEXT - title.length - most.length;
   const pages = splitPages(
-    entries.map((entry) => renderEntry(texts, entry, room)),
+    entries.map((found) => ({ found, entry: renderEntry(texts, found, room) })),
     room,
   );
   const page = Math.min(Math.max(1, timeline.page), pages.length);
-  const parts = (pages[page - 1] ?? []).flatMap((entry) => [separator(), ...entry.map(words)]);
-  const notes = renderNotes(texts, timeline, page, pages.length);
-  const foot = notes === '' ? [] : [separator(), words(notes)];
-  return frame([words(title), ...parts, ...foot], buttonsOf(texts, timeline, page, pages.length));
+  return { title, shown: pages[page - 1] ?? [], page, pages: pages.length };
 }
 
 /** Nothing that could be dated is on the topic. */
@@ -59,16 +81,20 @@ export function renderNoTimeline(texts: Texts, undated: number): Reply {
 function renderEntry(texts: Texts, found: ShownPassage, room: number): string[] {
   if (found.kind !== 'found') return [`-# ${texts.timeline.changed}`];
   const { passage } = found;
-  const { attribution, text, highlights } = passage;
-  const { paragraph, last } = passage;
-  const place = last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
-  // The date is the heading.
-  const details = renderDetails(texts, { ...attribution, date: undefined }, [place]);
-  const heading = `${renderDay(passage)}-# ${texts.isolate(renderTitle(attribution))} · ${details}`;
+  const { text, highlights } = passage;
+  const heading = renderDayHeading(texts, passage);
   const [{ start, end } = { start: 0, end: text.length }] = highlights;
   const sentence = escapeMarkdown(text.slice(start, end));
   const isTooLong = heading.length + sentence.length > room;
   return [heading, isTooLong ? `-# ${texts.passage.tooLong}` : sentence];
+}
+
+/** The day, and below it where a sentence stands. */
+export function renderDayHeading(texts: Texts, passage: Passage): string {
+  const { attribution } = passage;
+  // The date is the heading.
+  const details = renderDetails(texts, { ...attribution, date: undefined }, [renderPlace(passage)]);
+  return `${renderDay(passage)}-# ${texts.isolate(renderTitle(attribution))} · ${details}`;
 }
 
 /** The article's own day, whatever time it names: entries are told apart by it. */
@@ -78,32 +104,37 @@ function renderDay({ attribution }: Passage): string {
 }
 
 /** As many entries on a page as it has room for; never none. */
-function splitPages(entries: readonly string[][], room: number): string[][][] {
-  const pages: string[][][] = [];
+function splitPages(entries: readonly Laid[], room: number): Laid[][] {
+  const pages: Laid[][] = [];
   let left = 0;
-  for (const entry of entries) {
-    const length = entry.join('').length;
+  for (const laid of entries) {
+    const length = laid.entry.join('').length;
     const page = pages.at(-1);
     if (page !== undefined && page.length < MOST_ENTRIES && length <= left) {
-      page.push(entry);
+      page.push(laid);
       left -= length;
     } else {
-      pages.push([entry]);
+      pages.push([laid]);
       left = room - length;
     }
   }
   return pages;
 }
 
-/** What there is to know beside the sentences, in small print; empty for nothing. */
-function renderNotes(texts: Texts, { leftOut, undated }: TimelinePage, page: number, pages: number): string {
+/** What there is to know beside the sentences, in small print. */
+function renderNotes(
+  texts: Texts,
+  { id, leftOut, undated }: TimelinePage,
+  page: number,
+  pages: number,
+): string {
   const { timeline, number, isolate } = texts;
   const lines = [
     ...(pages > 1 ? [timeline.page(isolate(number(page)), isolate(number(pages)))] : []),
     ...(leftOut > 0 ? [timeline.leftOut(number(leftOut))] : []),
     ...undatedLine(texts, undated),
   ];
-  return lines.map((line) => `-# ${line}`).join('\n');
+  return [...lines.map((line) => `-# ${line}`), renderReceiptLine(texts, id)].join('\n');
 }
 
 function undatedLine({ timeline, articles }: Texts, undated: number): string[] {

@@ -5,6 +5,7 @@ import type { Asking } from './asking.js';
 import { defineComponent, type Component, type Use } from './component.js';
 import { renderSettings } from './render-settings.js';
 import { say, type Reply } from './reply.js';
+import { isAnsweredIn } from './server-rules.js';
 import { KEEP } from './stage.js';
 
 /** Undefined for whoever may see and change them. */
@@ -17,7 +18,16 @@ export function refuseSettings({ ownTexts, guildId, isManager }: Asking): Reply 
 export function showSettings(asking: Asking, notes: readonly string[] = []): Reply {
   const { ownTexts, guildId, rooms } = asking;
   const settings = rooms.store.settings.get(guildId);
-  return renderSettings(ownTexts, { settings, sources: knownSources(asking), notes });
+  const follows = guildId === undefined ? [] : rooms.store.follows.ofServer(guildId);
+  const paused = follows
+    .filter((follow) => !isAnsweredIn(settings, follow))
+    .map(({ channelId }) => channelId);
+  return renderSettings(ownTexts, {
+    settings,
+    sources: knownSources(asking),
+    paused: [...new Set(paused)],
+    notes,
+  });
 }
 
 /** Names of all sources that can be chosen: those of the articles, most articles first, and those that were chosen before. */

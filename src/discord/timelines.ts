@@ -5,7 +5,14 @@
 import type { Timeline } from '../answers/timeline.js';
 import type { Asking } from './asking.js';
 import { writeComponentId } from './component-id.js';
-import { renderNoTimeline, renderTimeline, topicLabel } from './render-timeline.js';
+import { rememberShown } from './remember-shown.js';
+import {
+  passagesOnPage,
+  renderNoTimeline,
+  renderTimeline,
+  topicLabel,
+  type TimelinePage,
+} from './render-timeline.js';
 import { say, type Reply } from './reply.js';
 
 /** What the buttons remember beside the page. */
@@ -30,31 +37,41 @@ export function answerTimeline(asking: Asking, topic: string, timeline: Timeline
     passage: { ...passage, highlights: [sentence] },
   }));
   const kept = { id, leftOut, undated, topic: topicLabel(topic) };
-  return renderTimeline(texts, { ...kept, entries, page: 1, linkTo: (page) => writeId(kept, page) });
+  return showPage(asking, { ...kept, entries, page: 1, linkTo: (page) => writeId(kept, page) });
 }
 
 /** Any page of a timeline that was kept, or words for why there is none. */
 export function turnTimeline(
-  { texts, rooms }: Asking,
+  asking: Asking,
   kept: KeptTimeline,
   page: number,
 ): { readonly page: Reply } | { readonly problem: string } {
+  const { texts, rooms } = asking;
   const { answerer, store } = rooms;
   const receipt = store.receipts.get(kept.id);
   if (receipt === undefined) return { problem: texts.timeline.gone };
   const entries = receipt.shown.map((one) => answerer.findShown(one));
   if (entries.some(({ kind }) => kind === 'not-ready')) return { problem: texts.general.notReady };
   const linkTo = (other: number): string => writeId(kept, other);
-  return { page: renderTimeline(texts, { ...kept, entries, page, linkTo }) };
+  return { page: showPage(asking, { ...kept, entries, page, linkTo }) };
+}
+
+/** Whatever page a message shows, it is remembered. */
+function showPage(asking: Asking, view: TimelinePage): Reply {
+  const { texts } = asking;
+  const more = { receiptId: view.id, isOfSentences: true };
+  const onShown = rememberShown(asking, passagesOnPage(texts, view), more);
+  return { ...renderTimeline(texts, view), onShown };
 }
 
 /** The topic is not kept: as much of it as is shown stands in the buttons. */
 function keep(
-  { rooms: { answerer, store }, guildId }: Asking,
+  { rooms: { answerer, store }, guildId, userId }: Asking,
   { entries, generation, model }: Extract<Timeline, { readonly kind: 'timeline' }>,
 ): string {
   return store.receipts.add({
     guildId,
+    askerId: userId,
     generation,
     model,
     evidence: null,

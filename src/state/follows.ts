@@ -6,6 +6,8 @@ import { inBody, Table } from './table.js';
 
 const bodySchema = z.object({
   topic: z.string(),
+  /** The channel that a thread belongs to. */
+  parentId: z.string().optional(),
   /** Milliseconds since 1970. */
   since: z.int(),
   /** Hashes of the newest paragraphs that were posted or were there from the beginning. */
@@ -28,6 +30,8 @@ export type Follow = Readonly<z.infer<typeof rowSchema>>;
 export interface NewFollow {
   readonly guildId?: string | undefined;
   readonly channelId: string;
+  /** See `Follow.parentId`. */
+  readonly parentId?: string | undefined;
   readonly topic: string;
 }
 
@@ -57,14 +61,15 @@ export class Follows {
   }
 
   /** @throws StateError when it cannot be written: who asked for it must know. */
-  add({ guildId, channelId, topic }: NewFollow): FollowOutcome {
+  add({ guildId, channelId, parentId, topic }: NewFollow): FollowOutcome {
     const { database, limits, now } = this.#context;
     return database.transaction((): FollowOutcome => {
       const followed = this.find(channelId, topic);
       if (followed !== undefined) return { kind: 'already', follow: followed };
       const limit = limits.followsOfChannel;
       if (this.list(channelId).length >= limit) return { kind: 'full', limit };
-      const follow = { topic, since: now(), seen: [], postedToday: 0, id: createId(), guildId, channelId };
+      const begun = { topic, parentId, since: now(), seen: [], postedToday: 0 };
+      const follow = { ...begun, id: createId(), guildId, channelId };
       this.#table.put({
         id: follow.id,
         guild: guildColumn(guildId),
@@ -84,6 +89,11 @@ export class Follows {
   /** Of a channel, in the order in which they were added. */
   list(channelId: string): Follow[] {
     return this.#table.find('where channel = ? order by seq', channelId);
+  }
+
+  /** Of all channels of a server, in the same order. */
+  ofServer(guildId: string): Follow[] {
+    return this.#table.find('where guild = ? order by seq', guildColumn(guildId));
   }
 
   all(): Follow[] {
@@ -114,8 +124,8 @@ export class Follows {
   }
 }
 
-function toJson({ topic, since, seen, postedOn, postedToday, upTo }: Body): string {
-  return JSON.stringify({ topic, since, seen, postedOn, postedToday, upTo });
+function toJson({ topic, parentId, since, seen, postedOn, postedToday, upTo }: Body): string {
+  return JSON.stringify({ topic, parentId, since, seen, postedOn, postedToday, upTo });
 }
 
 /** The same topic, however it was typed. As JSON, since SQL ends a text at a NUL. */

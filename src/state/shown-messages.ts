@@ -19,6 +19,12 @@ export type Amendment = Readonly<z.infer<typeof amendmentSchema>>;
 const bodySchema = z.object({
   receiptId: z.string().optional(),
   passages: z.array(shownPassageSchema).readonly(),
+  /** Of a quotation that was checked, in the word of whoever decided; the quotation is not kept. */
+  verdict: z.string().optional(),
+  /** Whether only the highlights of the passages are shown. */
+  isOfSentences: z.boolean().optional(),
+  /** Of a message that belongs to no server, whose language it would be in. */
+  locale: z.string().optional(),
   amended: z.array(amendmentSchema).readonly().optional(),
 });
 
@@ -30,32 +36,46 @@ const rowSchema = z
     messageId: message,
     receiptId: body.receiptId,
     passages: body.passages,
+    verdict: body.verdict,
+    isOfSentences: body.isOfSentences,
+    locale: body.locale,
     /** Undefined as long as it was never amended. */
     amended: body.amended,
   }));
 
 export type ShownMessage = Readonly<z.infer<typeof rowSchema>>;
 
-export interface NewShownMessage extends Omit<ShownMessage, 'guildId' | 'receiptId' | 'amended'> {
-  readonly guildId?: string | undefined;
-  readonly receiptId?: string | undefined;
-}
+type Told = 'receiptId' | 'verdict' | 'isOfSentences' | 'locale';
+
+export interface NewShownMessage
+  extends Omit<ShownMessage, 'guildId' | Told | 'amended'>, Partial<Pick<ShownMessage, 'guildId' | Told>> {}
+
+/** What a message shows. */
+export type Shown = Pick<NewShownMessage, 'passages' | 'isOfSentences'>;
 
 export class ShownMessages {
   readonly #context: StateContext;
   readonly #table: Table<ShownMessage>;
+  #onAdd: (shown: Shown) => void = () => undefined;
 
   constructor(context: StateContext) {
     this.#context = context;
     this.#table = new Table({ ...context, name: 'shown_messages', row: rowSchema });
   }
 
+  /** @param listener - told of what each message shows that is noted; in place of an earlier one. It must not throw. */
+  onAdd(listener: (shown: Shown) => void): void {
+    this.#onAdd = listener;
+  }
+
   /** Notes what a message shows, in place of what it showed before. A failure is logged. */
-  add({ guildId, channelId, messageId, receiptId, passages }: NewShownMessage): void {
+  add({ guildId, channelId, messageId, ...shown }: NewShownMessage): void {
     const { database, limits } = this.#context;
     // Between separators, so that the whole id is looked for.
-    const articles = [...new Set(passages.map(({ article }) => article))].map((id) => `${id},`).join('');
-    const body = JSON.stringify({ receiptId, passages });
+    const articles = [...new Set(shown.passages.map(({ article }) => article))]
+      .map((id) => `${id},`)
+      .join('');
+    const body = toJson(shown);
     database.attempt(() => {
       this.#table.put({
         guild: guildColumn(guildId),
@@ -66,6 +86,7 @@ export class ShownMessages {
       });
       this.#table.keepNewest(limits.shownMessages);
     });
+    this.#onAdd(shown);
   }
 
   get(channelId: string, messageId: string): ShownMessage | undefined {
@@ -88,7 +109,7 @@ export class ShownMessages {
     database.transaction(() => {
       const message = this.get(channelId, messageId);
       if (message === undefined) return;
-      const body = JSON.stringify({ receiptId: message.receiptId, passages: message.passages, amended });
+      const body = toJson({ ...message, amended });
       const where = 'where channel = ? and message = ?';
       database.run(`update shown_messages set body = ? ${where}`, body, channelId, messageId);
     });
@@ -98,4 +119,9 @@ export class ShownMessages {
   remove(channelId: string, messageId: string): void {
     this.#table.remove('where channel = ? and message = ?', channelId, messageId);
   }
+}
+
+function toJson(body: z.infer<typeof bodySchema>): string {
+  const { receiptId, passages, verdict, isOfSentences, locale, amended } = body;
+  return JSON.stringify({ receiptId, passages, verdict, isOfSentences, locale, amended });
 }

@@ -69,6 +69,23 @@ describe('a shown passage', () => {
     ]);
   });
 
+  test('of which only a sentence was shown is corrected where that sentence is', async () => {
+    const two = `${FERRY} ${GRAIN}`;
+    const article = makeArticle({ articleId: 'news', paragraphs: [BALLOON, two] });
+    const passage = cutPassage(article, 2, 2);
+    const sentence = { start: two.indexOf(GRAIN), end: two.length };
+    const words = { ...referTo(passage), last: 2, text: two, sentence };
+    const five = FERRY.replace('four', 'five');
+    const fell = GRAIN.replace('rose', 'fell');
+    expect(await correct([BALLOON, `${five} ${GRAIN}`], words)).toEqual([]);
+    expect(await correct([BALLOON, FERRY, GRAIN], words)).toEqual([]);
+    const [correction] = await correct([BALLOON, `${five} ${fell}`], words);
+    if (correction?.kind !== 'changed') throw new Error(`It is ${correction?.kind}.`);
+    expect(correction.now.text).toBe(fell);
+    expect(correction.changes.map(({ before: { start, end } }) => GRAIN.slice(start, end))).toEqual(['rose']);
+    expect(await correct([BALLOON, FERRY], words)).toMatchObject([{ kind: 'vanished' }]);
+  });
+
   test('vanishes with its paragraph, or with its article', async () => {
     expect(await correct([BALLOON, GRAIN], shown(2))).toMatchObject([
       { kind: 'vanished', isArticleGone: false },

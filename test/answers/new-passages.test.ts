@@ -19,7 +19,7 @@ const before = [...OTHERS, article('a', '2023-02-17', SEEN)];
 
 async function textsOf(articles: readonly Article[], seen: Seen): Promise<string[]> {
   const topic = { text: 'balloon', vector: wordVector('balloon') };
-  return findNew(await makeSnapshot(articles), topic, seen).map(({ text }) => text);
+  return findNew(await makeSnapshot(articles), topic, seen).passages.map(({ text }) => text);
 }
 
 describe('new on a topic', () => {
@@ -58,6 +58,27 @@ describe('new on a topic', () => {
       article('b', '2023-02-20', 'Prices of grain rose again at the exchange on Monday.'),
     ];
     expect(await textsOf(after, { since: await makeSnapshot(before) })).toEqual([]);
+  });
+
+  test('is not what an article corrects, which is told apart', async () => {
+    const topic = { text: 'balloon', vector: wordVector('balloon') };
+    const amended = SEEN.replace('Friday', 'Thursday');
+    const after = await makeSnapshot([...OTHERS, article('a', '2023-02-17', amended, SHOT)]);
+    const { passages, corrected } = findNew(after, topic, { since: await makeSnapshot(before) });
+    expect(passages.map(({ text }) => text)).toEqual([SHOT]);
+    expect(corrected.map(({ text }) => text)).toEqual([amended]);
+  });
+
+  test('is what an article corrects so that it is on the topic now', async () => {
+    const object = article('a', '2023-02-17', SEEN.replace('balloon', 'white object'));
+    const since = await makeSnapshot([...OTHERS, object]);
+    expect(await textsOf(before, { since })).toEqual([SEEN]);
+  });
+
+  test('is what is like earlier words that still stand there', async () => {
+    const again = SEEN.replace('Friday', 'Sunday');
+    const after = [...OTHERS, article('a', '2023-02-17', SEEN, again)];
+    expect(await textsOf(after, { since: await makeSnapshot(before) })).toEqual([again]);
   });
 
   test('is everything without an earlier generation', async () => {

@@ -41,10 +41,37 @@ describe('renderReceipt', () => {
   });
 
   test('of a question that was not looked up says so, and no number', () => {
-    const declined = { ...receipt, evidence: null, threshold: null, outcome: 'nothing', question: undefined };
-    const text = textOf({ ...explained, receipt: declined, shown: [] });
+    const unknown = { evidence: null, threshold: null, model: '', question: undefined };
+    const text = textOf({ ...explained, receipt: { ...receipt, ...unknown, outcome: 'nothing' }, shown: [] });
     expect(text).toContain('nothing to look up');
+    expect(text).not.toContain('no passage is even close');
     expect(text).not.toContain('generation');
+  });
+
+  test.each([
+    ['answer', ENGLISH.why.answered, '**Came next**'],
+    ['closest', ENGLISH.why.closest, '**Closest**'],
+    ['nothing', ENGLISH.why.nothing, '**Closest**'],
+  ])('of the outcome "%s" says what was done, and why', (outcome, words, title) => {
+    const text = textOf({ ...explained, receipt: { ...receipt, outcome }, further: [listed] });
+    expect(text).toContain(words);
+    expect(text).toContain('0.847 is needed');
+    expect(text).toContain(title);
+  });
+
+  test('of a timeline says how it was put together, and with which index', () => {
+    const timeline = {
+      ...receipt,
+      evidence: null,
+      threshold: null,
+      outcome: 'timeline',
+      question: undefined,
+    };
+    const text = textOf({ ...explained, receipt: timeline });
+    expect(text).toContain(ENGLISH.why.timeline);
+    expect(text).toContain('Index generation 12, model e5-small-v2');
+    expect(text).toContain('**Shown**');
+    for (const words of ['Declined', 'nothing to look up', 'Confidence']) expect(text).not.toContain(words);
   });
 
   test('a passage that is gone is listed by its place', () => {

@@ -14,7 +14,7 @@ import { anyTexts } from '../support/texts.js';
 
 const V2 = 1 << 15;
 const show = (settings: Partial<ServerSettings> = {}, sources: readonly string[] = []): Reply =>
-  renderSettings(ENGLISH, { settings: { ...DEFAULT_SETTINGS, ...settings }, sources, notes: [] });
+  renderSettings(ENGLISH, { settings: { ...DEFAULT_SETTINGS, ...settings }, sources, paused: [], notes: [] });
 const textOf = (reply: Reply): string => textsOf(reply).join('\n');
 const idsOf = (reply: Reply): string[] => buttonsOf(reply).map(({ id }) => id);
 
@@ -72,7 +72,8 @@ test('whatever the names, in every language, Discord would take them, and nothin
   });
   fc.assert(
     fc.property(anyTexts, settings, names, (texts, held, sources) => {
-      const reply = renderSettings(texts, { settings: held, sources, notes: [texts.settings.saved] });
+      const paused = Array.from({ length: 60 }, (_, at) => String(10n ** 18n + BigInt(at)));
+      const reply = renderSettings(texts, { settings: held, sources, paused, notes: [texts.settings.saved] });
       expectWithinLimits(reply);
       expect(messageCreate.safeParse({ components: reply.components, flags: V2 }).error).toBeUndefined();
       const own = textsOf(reply)[2] ?? '';

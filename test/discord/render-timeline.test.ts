@@ -22,7 +22,7 @@ const days = (count: number, text = 'It was seen again.'): ShownPassage[] =>
 const linkTo = (page: number): string => `timeline:1:${page}`;
 
 function render(texts: Texts, entries: readonly ShownPassage[], page: number, topic = 'balloon') {
-  return renderTimeline(texts, { topic, entries, leftOut: 0, undated: 0, page, linkTo });
+  return renderTimeline(texts, { id: 'K7F3Q9AB', topic, entries, leftOut: 0, undated: 0, page, linkTo });
 }
 
 /** Titles of the articles on each page. */

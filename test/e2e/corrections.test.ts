@@ -4,6 +4,7 @@ import { renderPassages } from '../../src/discord/passages.js';
 import { frame } from '../../src/discord/reply.js';
 import type { Pace } from '../../src/discord/watch/after-runs.js';
 import { ENGLISH } from '../../src/discord/texts/english.js';
+import { textsFor } from '../../src/discord/texts/texts-for.js';
 import type { Message, RecordedRequest } from '../../src/local-discord/local-discord.js';
 import { createGate } from '../support/gate.js';
 import { allComponents, textsOf } from '../support/replies.js';
@@ -113,7 +114,29 @@ describe('a message that was shown', () => {
     await bot.reindex();
     const text = await whenAmended(bot, message, 'no longer has this passage');
     expect(text).toContain(GRAIN);
-    expect(text.indexOf(GRAIN)).toBeLessThan(text.lastIndexOf(FERRY));
+    expect(text).toContain(FERRY);
+  });
+
+  test('is edited in direct messages, in the language that it is in, and in threads', async () => {
+    const { bot } = await shownFerry();
+    const { discord } = bot;
+    const places = [
+      { channel: discord.directChannel(discord.member), language: 'de' },
+      { channel: discord.addThread('thread'), language: 'en' },
+    ];
+    for (const { channel, language } of places) {
+      const asked = discord.slash('cite', { article: 'ferry', paragraph: 1 }, { channel, locale: 'de' });
+      const cited = await asked.settled();
+      await bot.write('ferry.txt', FIVE, GRAIN);
+      await bot.reindex();
+      await discord.whenSent(
+        ({ id, components }) =>
+          id === cited.id && textsOf({ components })[0] === `**${textsFor(language).watch.amended}**`,
+        channel,
+      );
+      await bot.write('ferry.txt', FERRY, GRAIN);
+      await bot.reindex();
+    }
   });
 
   test('is amended behind a start, when the article changed while the bot was away', async () => {

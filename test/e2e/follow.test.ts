@@ -1,49 +1,16 @@
 /** `/follow` and `/unfollow`, and what is posted behind a run of the index. */
 import { describe, expect, test } from 'vitest';
 import { MOST_A_DAY } from '../../src/discord/watch/topic-posts.js';
-import { Permission, type Message, type RecordedRequest } from '../../src/local-discord/local-discord.js';
+import { Permission, type RecordedRequest } from '../../src/local-discord/local-discord.js';
+import { add, news, OLD, OTHER, started, textOf, use, whenPosted } from '../support/following.js';
 import { textsOf } from '../support/replies.js';
-import { startWatchingBot, type WatchingBot } from '../support/watching-bot.js';
+import type { WatchingBot } from '../support/watching-bot.js';
 
 const MANAGE_CHANNELS = 1n << 4n;
 const MANAGE_SERVER = 1n << 5n;
-const OLD = 'The balloon was seen over the mountains on Friday, a spokesman of the ministry told reporters.';
-const OTHER =
-  'Prices of grain rose again at the exchange on Monday, for the third time since the harvest began.';
-const news = (day: number | string): string =>
-  `Parts of the balloon were found on day ${day} by a fishing boat near the northern coast.`;
 
-async function started(): Promise<WatchingBot> {
-  return startWatchingBot({ 'old.txt': [OLD, OTHER] });
-}
-
-async function use(
-  bot: WatchingBot,
-  name: string,
-  topic?: string,
-  user = bot.discord.administrator,
-): Promise<string> {
-  const asked = bot.discord.slash(name, topic === undefined ? {} : { topic }, { user, force: true });
-  const text = textsOf(await asked.settled()).join('\n');
-  expect(asked.isEphemeral).toBe(true);
-  return text;
-}
-
-const textOf = (message: Message): string => textsOf(message).join('\n');
 const isPost = ({ method, path }: RecordedRequest): boolean =>
   method === 'POST' && path.endsWith('/messages');
-
-async function add(bot: WatchingBot, file: string, ...paragraphs: string[]): Promise<void> {
-  await bot.write(file, ...paragraphs);
-  await bot.reindex();
-}
-
-function whenPosted({ discord }: WatchingBot, text: string, channel?: string): Promise<Message> {
-  return discord.whenSent(
-    (message) => textOf(message).includes(text) && message.interaction_metadata === undefined,
-    channel,
-  );
-}
 
 describe('/follow', () => {
   test('posts what is new on the topic once, with where it stands, and pings nobody', async () => {
@@ -108,6 +75,32 @@ describe('/follow', () => {
     await bot.discord.whenSent(
       ({ id, components }) => id === post.id && textsOf({ components }).join().includes('~~one~~'),
     );
+  });
+
+  test.each([
+    ['in a run', async (bot: WatchingBot) => bot.reindex()],
+    ['right before the process ended', async (bot: WatchingBot) => bot.restart(() => bot.indexAlone())],
+  ])('does not post as news what an article corrects, %s', async (_when, read) => {
+    const bot = await started();
+    await use(bot, 'follow', 'balloon');
+    await add(bot, 'new.txt', news('one'));
+    const post = await whenPosted(bot, 'day one');
+    await bot.write('new.txt', news('two'));
+    await read(bot);
+    await bot.discord.whenSent((message) => message.id === post.id && textOf(message).includes('~~one~~'));
+    await bot.restart();
+    await add(bot, 'newer.txt', news('three'));
+    await whenPosted(bot, 'day three');
+    expect(bot.posts()).toHaveLength(2);
+  });
+
+  test('does not post as news what an article corrects that was shown nowhere', async () => {
+    const bot = await started();
+    await use(bot, 'follow', 'balloon');
+    await add(bot, 'old.txt', OLD.replace('Friday', 'Thursday'), OTHER);
+    await add(bot, 'newer.txt', news('two'));
+    await whenPosted(bot, 'day two');
+    expect(bot.posts()).toHaveLength(1);
   });
 
   test('without a topic says what is followed', async () => {

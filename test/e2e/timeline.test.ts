@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../src/discord/texts/english.js';
 import type { Message } from '../../src/local-discord/local-discord.js';
 import { sharedEmbedder } from '../support/embedder.js';
 import { textsOf } from '../support/replies.js';
@@ -65,7 +66,12 @@ describe('a timeline', () => {
     expect(title).toBe('### Timeline: zeppelin');
     const noon = Date.parse('2023-04-01T12:00:00Z') / 1000;
     expect(heading).toBe(`### <t:${noon}:D>\n-# News of the harbour · Sky News · ¶1`);
-    expect(textsOf(message).at(-1)).toBe('-# Page 1 of 2\n-# On the topic, but without a date: 1 article');
+    const foot = textsOf(message).at(-1) ?? '';
+    expect(foot).toContain('-# Page 1 of 2\n-# On the topic, but without a date: 1 article\n-# Answer `');
+    const id = /`(\w{8})`/u.exec(foot)?.[1] ?? '';
+    const explained = textsOf(await bot.discord.slash('why', { id }).settled()).join('\n');
+    expect(explained).toContain(ENGLISH.why.timeline);
+    expect(explained).toMatch(/\*\*Shown\*\*\n- News of the harbour/u);
   });
 
   test('keeps to source, dates and the sources of the server', async () => {

@@ -57,6 +57,14 @@ test('a declined one too, and its passages are not shown', async () => {
   }
 });
 
+test('a question that something may be about is told apart from one that nothing is about', async () => {
+  const text = await explain(await ask('How old is Nancy Pelosi?'));
+  expect(text).toContain(why.closest);
+  expect(text).toMatch(/came to 0\.\d+\..* 0\.\d+ is needed/u);
+  expect(text).toMatch(new RegExp(`\\*\\*${why.nearest}\\*\\*\\n- `, 'u'));
+  expect(text).not.toContain(`**${why.shown}**`);
+});
+
 test('a question without a word was not looked up', async () => {
   expect(await explain(await ask('???'))).toContain(why.noEvidence);
 });

@@ -41,7 +41,7 @@ const entries = [
   { kind: 'changed' as const, now: undefined, movedTo: undefined },
   ...['2023-02-07', '2023-02-09', '2023-02-12'].map((date) => sentenceOf(date, `Parts were found on ${date}.`)),
 ];
-const timeline = { topic: 'the balloon', entries, leftOut: 2, undated: 1, linkTo: (page: number) => `timeline:1:${page}` };
+const timeline = { id: 'K7F3Q9AB', topic: 'the balloon', entries, leftOut: 2, undated: 1, linkTo: (page: number) => `timeline:1:${page}` };
 
 function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
   const { changes } = compareWords(OLD, NEW);

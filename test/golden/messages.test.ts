@@ -156,9 +156,34 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
     }),
     why: renderReceipt(texts, explained),
     'why-declined': renderReceipt(texts, {
-      receipt: { ...explained.receipt, outcome: 'nothing', evidence: null, threshold: null, question: undefined },
+      receipt: {
+        ...explained.receipt,
+        outcome: 'nothing',
+        evidence: null,
+        threshold: null,
+        question: undefined,
+        model: '',
+      },
       votes: { right: 0, wrong: 0 },
       shown: [],
+      further: [],
+    }),
+    'why-closest': renderReceipt(texts, {
+      receipt: { ...explained.receipt, outcome: 'closest', evidence: 0.7312, confidence: 0.31, shown: [] },
+      votes: { right: 0, wrong: 0 },
+      shown: [],
+      further: explained.further,
+    }),
+    'why-nothing': renderReceipt(texts, {
+      receipt: { ...explained.receipt, outcome: 'nothing', evidence: 0.61, confidence: 0.02, shown: [] },
+      votes: { right: 0, wrong: 0 },
+      shown: [],
+      further: explained.further.slice(0, 1),
+    }),
+    'why-timeline': renderReceipt(texts, {
+      receipt: { ...explained.receipt, outcome: 'timeline', evidence: null, threshold: null, question: undefined },
+      votes: { right: 0, wrong: 0 },
+      shown: explained.shown,
       further: [],
     }),
     nearest: renderNearest(texts, { kind: 'found', passage }),
@@ -226,6 +251,7 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
     settings: renderSettings(texts, {
       settings: DEFAULT_SETTINGS,
       sources: ['Example Times', 'The *Other* Paper'],
+      paused: [],
       notes: [],
     }),
     'settings-changed': renderSettings(texts, {
@@ -238,6 +264,7 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
         keepQuestions: 'off',
       },
       sources: Array.from({ length: 30 }, (_, at) => `Source ${at}`),
+      paused: ['223456789012345678', '323456789012345678'],
       notes: [texts.settings.saved, texts.settings.forgotten],
     }),
     'too-soon': renderTooSoon(texts, 1_700_000_000_000),
@@ -252,7 +279,7 @@ function format(reply: Reply): string {
 }
 
 /** In other languages than English those that say most. */
-const TRANSLATED = ['answer', 'declined-closest', 'why', 'quotation-altered', 'reindex-report', 'reindex-progress', 'gaps', 'settings-changed'];
+const TRANSLATED = ['answer', 'declined-closest', 'why', 'why-closest', 'why-timeline', 'quotation-altered', 'reindex-report', 'reindex-progress', 'gaps', 'settings-changed'];
 
 describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   const messages = Object.entries(messagesIn(textsFor(language)));

@@ -1,9 +1,11 @@
 /** Golden messages of the bot's own accord: see `messages.test.ts`. */
 import { describe, expect, test } from 'vitest';
+import { NOTHING_LASTING } from '../../src/discord/lasting.js';
 import { toPayload, type Reply } from '../../src/discord/reply.js';
 import type { Texts } from '../../src/discord/texts/english.js';
 import { textsFor } from '../../src/discord/texts/texts-for.js';
 import { renderAmendment } from '../../src/discord/watch/render-amendment.js';
+import type { RecalledPassage } from '../../src/discord/watch/render-amended.js';
 import { renderFollowed, renderFollows, renderNews, renderUnfollowed } from '../../src/discord/watch/render-follows.js';
 import type { Follow } from '../../src/state/follows.js';
 import { changed, vanished } from '../support/amendments.js';
@@ -32,12 +34,41 @@ const follow: Follow = {
   postedOn: undefined,
 };
 
+const LEAD = '-# Shared by \\@everyone\n-# Question: What did \\*Chiu\\* say?';
+const FOOT = '-# Answer `0123ABCD`: `/why` tells how it was found';
+
 function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
+  const amend = (...passages: readonly RecalledPassage[]): Reply =>
+    renderAmendment(texts, { passages, lasting: NOTHING_LASTING });
   return {
-    amended: renderAmendment(texts, [{ shown: other }, changed(shown, amended)], '0123ABCD'),
-    'amended-marks': renderAmendment(texts, [changed(shown, shown.text.replace('. He', '; he'))]),
-    'amended-gone': renderAmendment(texts, [vanished(shown, false), vanished(other, true)]),
-    'amended-back': renderAmendment(texts, [{ shown }]),
+    amended: renderAmendment(texts, {
+      passages: [{ shown: other }, changed(shown, amended)],
+      lasting: { ...NOTHING_LASTING, lead: [LEAD], foot: [FOOT] },
+    }),
+    'amended-quotation': renderAmendment(texts, {
+      passages: [changed(shown, amended)],
+      lasting: {
+        ...NOTHING_LASTING,
+        verdict: ['**Altered quote**'],
+        foot: ['Said by **Chiu**', 'Differences:\n- quoted **sure**, the article has **certain**'],
+      },
+    }),
+    'amended-timeline': renderAmendment(texts, {
+      passages: [{ shown: other }, changed(shown, amended)].map(({ shown, ...more }) => ({
+        ...more,
+        shown: { ...shown, highlights: [] },
+      })),
+      isOfSentences: true,
+      lasting: { ...NOTHING_LASTING, lead: ['### Timeline: the visit'], foot: [FOOT] },
+    }),
+    'amended-citation': renderAmendment(texts, {
+      passages: [changed(shown, amended)],
+      lasting: { ...NOTHING_LASTING, foot: ['-# Permanent id: `visit ¶3 · 1a2b3c4d`'] },
+      hasFile: true,
+    }),
+    'amended-marks': amend(changed(shown, shown.text.replace('. He', '; he'))),
+    'amended-gone': amend(vanished(shown, false), vanished(other, true)),
+    'amended-back': amend({ shown }),
     followed: renderFollowed(texts, { kind: 'added', follow }, 1200),
     'followed-already': renderFollowed(texts, { kind: 'already', follow }, 1),
     'followed-full': renderFollowed(texts, { kind: 'full', limit: 25 }, 1),
@@ -50,8 +81,18 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
   };
 }
 
+/** As it is sent, with the content of a file as text. */
+function format(reply: Reply): string {
+  const payload = toPayload(reply);
+  const files = payload.files.map(({ name, attachment }) => ({
+    name,
+    content: attachment.toString().split('\n'),
+  }));
+  return `${JSON.stringify({ ...payload, files }, undefined, 2)}\n`;
+}
+
 /** In other languages than English those that say most. */
-const TRANSLATED = ['amended', 'followed', 'news-last'];
+const TRANSLATED = ['amended', 'amended-quotation', 'followed', 'news-last'];
 
 describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   const messages = Object.entries(messagesIn(textsFor(language)));
@@ -60,7 +101,6 @@ describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   test.each(kinds)('%s', async (kind, reply) => {
     expectWithinLimits(reply);
     const name = language === 'en' ? kind : `${kind}.${language}`;
-    const payload = `${JSON.stringify(toPayload(reply), undefined, 2)}\n`;
-    await expect(payload).toMatchFileSnapshot(`messages/${name}.json`);
+    await expect(format(reply)).toMatchFileSnapshot(`messages/${name}.json`);
   });
 });

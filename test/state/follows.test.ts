@@ -21,6 +21,27 @@ describe('follows', () => {
     expect(follows.all()).toHaveLength(2);
   });
 
+  test('of a server are told with the channels that its threads belong to', async () => {
+    const place = await temporaryStore();
+    const store = place.open();
+    store.follows.add({ guildId: 'g', channelId: 'c', topic: 'oil' });
+    store.follows.add({ guildId: 'g', channelId: 't', parentId: 'c', topic: 'oil' });
+    store.follows.add({ guildId: 'h', channelId: 'd', topic: 'oil' });
+    addedId(store, 'gas');
+    store.follows.note(store.follows.find('t', 'oil')?.id ?? '', {
+      seen: ['1'],
+      day: '2023-02-17',
+      posted: 1,
+    });
+    store.close();
+    const { follows } = place.open();
+    expect(follows.ofServer('g').map(({ channelId, parentId }) => [channelId, parentId])).toEqual([
+      ['c', undefined],
+      ['t', 'c'],
+      ['c', undefined],
+    ]);
+  });
+
   test('25 a channel; who wants another must drop one', async () => {
     const store = (await temporaryStore()).open();
     const ids = Array.from({ length: 25 }, (_, at) => addedId(store, `topic ${at}`));

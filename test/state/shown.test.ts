@@ -60,6 +60,14 @@ describe('shown messages', () => {
   });
 });
 
+test('whoever listens is told of what a message shows', async () => {
+  const { shownMessages } = (await temporaryStore()).open();
+  const told: unknown[] = [];
+  shownMessages.onAdd(({ passages }) => told.push(passages));
+  shownMessages.add({ channelId: 'c', messageId: '1', passages: [shownPassage()] });
+  expect(told).toEqual([[shownPassage()]]);
+});
+
 describe('shown paragraphs', () => {
   test('are found by place and hash, every wording of a place', async () => {
     const place = await temporaryStore();

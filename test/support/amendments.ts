@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Passage } from '../../src/answers/passage.js';
 import { hashOfWords } from '../../src/answers/references.js';
-import type { Amended, RecalledPassage } from '../../src/discord/watch/render-amendment.js';
+import type { Amended, RecalledPassage } from '../../src/discord/watch/render-amended.js';
 import { compareWords } from '../../src/quotes/word-changes.js';
 import { hostileParagraph } from './hostile-text.js';
 import { anyPassage } from './passages.js';

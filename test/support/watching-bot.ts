@@ -106,8 +106,7 @@ export async function startWatchingBot(
       noteShown(
         running.store,
         { channelId: discord.channelId, messageId: message.id },
-        discord.guildId,
-        passages,
+        { guildId: discord.guildId, passages },
       );
       return message;
     },

@@ -49,6 +49,6 @@ function renderPublic(asking: Asking, view: PassagesView, question: string | und
   const { publicTexts, userName } = asking;
   const shared = { ...view, sharedBy: userName, question };
   const passages = view.passages.slice(0, fitAnswer(publicTexts, shared).count);
-  const onShown = rememberShown({ ...asking, isPrivate: false }, passages, view.receiptId);
+  const onShown = rememberShown({ ...asking, isPrivate: false }, passages, { receiptId: view.receiptId });
   return { ...renderAnswer(publicTexts, shared), onShown };
 }

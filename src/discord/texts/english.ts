@@ -83,6 +83,7 @@ export const ENGLISH = {
     answered: 'Answered with passages.',
     closest: 'Declined: the closest passages may be about it, and are behind a button.',
     nothing: 'Declined: no passage is even close.',
+    timeline: 'Shown as a timeline: of each day the best passage on the topic, and of that one sentence.',
     evidence: (found: string, needed: string) =>
       `What speaks for an answer came to ${found}. For a question of this length and so many paragraphs, ${needed} is needed.`,
     noEvidence:
@@ -94,6 +95,7 @@ export const ENGLISH = {
     votes: (right: string, wrong: string) => `Voted right: ${right}, wrong: ${wrong}`,
     shown: 'Shown',
     cameNext: 'Came next',
+    nearest: 'Closest',
     score: (score: string) => `score ${score}`,
     changed: 'a passage that was changed or removed since',
     scores: 'Scores compare passages of one question only.',
@@ -215,6 +217,8 @@ export const ENGLISH = {
     everywhere: 'I answer in every channel.',
     onlyIn: (total: number) =>
       count(total, { one: 'I answer in # channel only.', other: 'I answer in # channels only.' }),
+    paused: (channels: string) =>
+      `Some channels follow topics although I do not answer there, so nothing is posted in them: ${channels}. \`/unfollow\` works there.`,
     chooseChannels: 'Channels where I answer; none: everywhere',
     allSources: 'All sources are searched.',
     onlySources: (names: string) => `Only these sources are searched: ${names}.`,
@@ -253,6 +257,7 @@ export const ENGLISH = {
   watch: {
     amended: 'Source amended',
     restored: 'Source amended, and back to the words that were shown here',
+    checkedBefore: 'Checked against the words as they were shown here, before they changed:',
     noticed: (when: string) => `Noticed on ${when}`,
     wordsShown: 'As shown here before; struck out is what has changed:',
     wordsNow: 'As the article has it now; in bold is what is new:',

@@ -82,6 +82,8 @@ export const FRENCH: Texts = {
     answered: 'Des passages y répondent.',
     closest: 'Pas de réponse\u00A0: les passages les plus proches en parlent peut-être, derrière un bouton.',
     nothing: 'Pas de réponse\u00A0: aucun passage n’en est même proche.',
+    timeline:
+      'Affiché comme une chronologie\u00A0: de chaque jour, le meilleur passage sur le sujet, et de celui-ci une phrase.',
     evidence: (found, needed) =>
       `Ce qui plaide pour une réponse atteint ${found}. Pour une question de cette longueur et autant de paragraphes, il faut ${needed}.`,
     noEvidence:
@@ -93,6 +95,7 @@ export const FRENCH: Texts = {
     votes: (right, wrong) => `Votes\u00A0: juste ${right}, faux ${wrong}`,
     shown: 'Montrés',
     cameNext: 'Venaient ensuite',
+    nearest: 'Les plus proches',
     score: (score) => `note ${score}`,
     changed: 'un passage modifié ou retiré depuis',
     scores: 'Les notes ne comparent que les passages d’une même question.',
@@ -237,6 +240,8 @@ export const FRENCH: Texts = {
         one: 'Je réponds dans # salon seulement.',
         other: 'Je réponds dans # salons seulement.',
       }),
+    paused: (channels) =>
+      `Certains salons suivent des sujets alors que je n’y réponds pas\u00A0; rien n’y est donc publié\u00A0: ${channels}. \`/unfollow\` y fonctionne.`,
     chooseChannels: 'Salons où je réponds ; aucun : partout',
     allSources: 'Toutes les sources sont consultées.',
     onlySources: (names) => `Seules ces sources sont consultées : ${names}.`,
@@ -276,6 +281,7 @@ export const FRENCH: Texts = {
   watch: {
     amended: 'Source corrigée',
     restored: 'Source corrigée, puis revenue aux mots affichés ici',
+    checkedBefore: 'Vérifié d’après les mots tels qu’affichés ici, avant leur modification\u00A0:',
     noticed: (when) => `Constaté le ${when}`,
     wordsShown: 'Tel qu’affiché ici auparavant ; ce qui a changé est barré :',
     wordsNow: 'Tel que l’article le dit maintenant ; ce qui est nouveau est en gras :',

@@ -81,6 +81,7 @@ export const GERMAN: Texts = {
     closest:
       'Nicht beantwortet: Die nächstliegenden Stellen könnten davon handeln und stehen hinter einem Knopf.',
     nothing: 'Nicht beantwortet: Keine Stelle kommt auch nur in die Nähe.',
+    timeline: 'Als Zeitleiste gezeigt: von jedem Tag die beste Stelle zum Thema, und von ihr ein Satz.',
     evidence: (found, needed) =>
       `Was für eine Antwort spricht, ergab ${found}. Bei so langer Frage und so vielen Absätzen braucht es ${needed}.`,
     noEvidence:
@@ -92,6 +93,7 @@ export const GERMAN: Texts = {
     votes: (right, wrong) => `Stimmen für richtig: ${right}, für falsch: ${wrong}`,
     shown: 'Gezeigt',
     cameNext: 'Kamen als nächste',
+    nearest: 'Am nächsten',
     score: (score) => `Wertung ${score}`,
     changed: 'eine Stelle, die seitdem geändert oder entfernt wurde',
     scores: 'Wertungen vergleichen nur Stellen derselben Frage.',
@@ -230,6 +232,8 @@ export const GERMAN: Texts = {
     everywhere: 'Ich antworte in jedem Kanal.',
     onlyIn: (total) =>
       count(total, { one: 'Ich antworte nur in # Kanal.', other: 'Ich antworte nur in # Kanälen.' }),
+    paused: (channels) =>
+      `Einige Kanäle folgen Themen, obwohl ich dort nicht antworte; deshalb wird dort nichts gezeigt: ${channels}. \`/unfollow\` geht dort.`,
     chooseChannels: 'Kanäle, in denen ich antworte; keiner: überall',
     allSources: 'Alle Quellen werden durchsucht.',
     onlySources: (names) => `Nur diese Quellen werden durchsucht: ${names}.`,
@@ -268,6 +272,7 @@ export const GERMAN: Texts = {
   watch: {
     amended: 'Quelle berichtigt',
     restored: 'Quelle berichtigt, und nun wieder so, wie es hier gezeigt wurde',
+    checkedBefore: 'Geprüft an den Worten, wie sie hier gezeigt wurden, bevor sie sich änderten:',
     noticed: (when) => `Bemerkt am ${when}`,
     wordsShown: 'So wurde es hier gezeigt; durchgestrichen ist, was sich geändert hat:',
     wordsNow: 'So steht es jetzt im Artikel; fett ist, was neu ist:',

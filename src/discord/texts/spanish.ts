@@ -77,6 +77,7 @@ export const SPANISH: Texts = {
     answered: 'Respondida con pasajes.',
     closest: 'Sin respuesta: los pasajes más cercanos quizá traten de ello y están tras un botón.',
     nothing: 'Sin respuesta: ningún pasaje se acerca siquiera.',
+    timeline: 'Mostrado como cronología: de cada día, el mejor pasaje sobre el tema, y de él una frase.',
     evidence: (found, needed) =>
       `Lo que apunta a una respuesta llega a ${found}. Para una pregunta de esta longitud y tantos párrafos hace falta ${needed}.`,
     noEvidence:
@@ -88,6 +89,7 @@ export const SPANISH: Texts = {
     votes: (right, wrong) => `Votos: correcta ${right}, incorrecta ${wrong}`,
     shown: 'Mostrados',
     cameNext: 'Venían después',
+    nearest: 'Los más cercanos',
     score: (score) => `puntuación ${score}`,
     changed: 'un pasaje cambiado o retirado desde entonces',
     scores: 'Las puntuaciones solo comparan pasajes de una misma pregunta.',
@@ -225,6 +227,8 @@ export const SPANISH: Texts = {
     everywhere: 'Respondo en todos los canales.',
     onlyIn: (total) =>
       count(total, { one: 'Respondo solo en # canal.', other: 'Respondo solo en # canales.' }),
+    paused: (channels) =>
+      `Algunos canales siguen temas aunque no respondo en ellos, así que allí no se publica nada: ${channels}. \`/unfollow\` funciona allí.`,
     chooseChannels: 'Canales donde respondo; ninguno: en todos',
     allSources: 'Se consultan todas las fuentes.',
     onlySources: (names) => `Solo se consultan estas fuentes: ${names}.`,
@@ -264,6 +268,7 @@ export const SPANISH: Texts = {
   watch: {
     amended: 'Fuente corregida',
     restored: 'Fuente corregida, y de nuevo con las palabras que se mostraron aquí',
+    checkedBefore: 'Comprobado con las palabras tal como se mostraron aquí, antes de cambiar:',
     noticed: (when) => `Advertido el ${when}`,
     wordsShown: 'Como se mostró aquí antes; lo que ha cambiado está tachado:',
     wordsNow: 'Como lo dice ahora el artículo; lo nuevo está en negrita:',

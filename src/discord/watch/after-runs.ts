@@ -1,13 +1,16 @@
 /**
  * What is to be done in Discord after a run of the index: earlier messages are amended, followers are told. One round after the
- * other; while the bot is not connected, or a round goes on, runs are kept for the next one.
+ * other; while the bot is not connected, or a round goes on, runs are kept for the next one. An answer from before a run that
+ * is shown behind it is amended in a round of its own.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import type { Snapshot } from '../../index/snapshot.js';
 import type { Log } from '../../log.js';
+import type { Shown } from '../../state/shown-messages.js';
 import type { Rooms } from '../rooms.js';
 import { CorrectionWatch } from './correction-watch.js';
+import { lookBack } from './look-back.js';
 import { OwnMessages } from './own-messages.js';
 import { TopicPosts } from './topic-posts.js';
 
@@ -23,6 +26,14 @@ export interface AfterRunsOptions extends Rooms {
   readonly pace?: Pace | undefined;
 }
 
+/** What is to be done. */
+interface Round {
+  /** What answered before the runs that nothing was done for yet. */
+  readonly before: Snapshot | undefined;
+  /** Whether there were any: else there is nothing new, only a message to amend. */
+  readonly hasRun: boolean;
+}
+
 const RETRY_MS = 60_000;
 /** Over an hour; what still fails then waits for the next run. */
 const MOST_TRIES = 7;
@@ -33,19 +44,32 @@ export class AfterRuns {
   /** Ends a pause before something is tried again. */
   #awake = new AbortController();
   #client: Client | undefined;
-  /** What answered before the runs that nothing was done for yet. */
-  #waiting: { readonly before: Snapshot | undefined } | undefined;
+  #waiting: Round | undefined;
   #working: Promise<void> | undefined;
 
   constructor(options: AfterRunsOptions) {
     this.#options = options;
+    options.store.shownMessages.onAdd(this.#noticeShown);
   }
 
   /** A run is done. Never throws. */
   readonly notice = (before: Snapshot | undefined): void => {
-    this.#waiting ??= { before }; // of several runs, the first one tells what is new
+    // Of several runs, the first one tells what is new.
+    if (this.#waiting?.hasRun !== true) this.#waiting = { before, hasRun: true };
     this.#awake.abort();
     this.#work();
+  };
+
+  /** Never throws: an answer was just shown, and stays one. */
+  readonly #noticeShown = ({ passages, isOfSentences = false }: Shown): void => {
+    try {
+      const look = lookBack(this.#options);
+      if (passages.every((reference) => look(reference, isOfSentences)?.amended === undefined)) return;
+      this.#waiting ??= { before: undefined, hasRun: false };
+      this.#work();
+    } catch (error) {
+      this.#options.log.warn('Whether a message is up to date is seen at the next run', { error });
+    }
   };
 
   /** The bot is connected. */
@@ -76,14 +100,14 @@ export class AfterRuns {
     const round = { corrections: new CorrectionWatch(parts), posts: new TopicPosts(parts) };
     let tries = 0;
     while (this.#waiting !== undefined && !this.#stopping.signal.aborted) {
-      const { before } = this.#waiting;
+      const current = this.#waiting;
       this.#waiting = undefined;
-      const isDone = await this.#round(round, before);
+      const isDone = await this.#round(round, current);
       tries = isDone ? 0 : tries + 1;
       if (tries > MOST_TRIES) log.error('What could not be posted or amended waits for the next run');
       if (isDone || tries > MOST_TRIES) continue;
       if (await this.#isInterrupted((pace.retryMs ?? RETRY_MS) * 2 ** (tries - 1))) tries = 0;
-      this.#waiting = { before };
+      if (current.hasRun || this.#waiting === undefined) this.#waiting = current;
     }
   }
 
@@ -97,10 +121,13 @@ export class AfterRuns {
 
   async #round(
     { corrections, posts }: { readonly corrections: CorrectionWatch; readonly posts: TopicPosts },
-    before: Snapshot | undefined,
+    { before, hasRun }: Round,
   ): Promise<boolean> {
     const { signal } = this.#stopping;
-    const results = await Promise.allSettled([corrections.amend(signal), posts.post(before, signal)]);
+    const results = await Promise.allSettled([
+      corrections.amend(signal),
+      ...(hasRun ? [posts.post(before, signal)] : []),
+    ]);
     return results.map((result) => this.#isDone(result)).every(Boolean);
   }
 

@@ -8,12 +8,15 @@ import type { Answerer } from '../../answers/answer.js';
 import { hashOfWords } from '../../answers/references.js';
 import type { Log } from '../../log.js';
 import type { Amendment, ShownMessage } from '../../state/shown-messages.js';
-import type { ShownPassage } from '../../state/shown-passage.js';
 import type { Store } from '../../state/store.js';
+import { NOTHING_LASTING, type LastingTexts } from '../lasting.js';
+import { renderReceiptLine } from '../render-answer.js';
+import type { Texts } from '../texts/english.js';
 import { textsFor } from '../texts/texts-for.js';
 import type { OwnMessages } from './own-messages.js';
-import { renderAmendment, type Amended, type RecalledPassage } from './render-amendment.js';
-import { recallShown } from './shown-passages.js';
+import { lookBack, type Look, type Looked } from './look-back.js';
+import { renderAmendment } from './render-amendment.js';
+import type { Amended, RecalledPassage } from './render-amended.js';
 
 export interface CorrectionWatchOptions {
   readonly answerer: Answerer;
@@ -24,13 +27,6 @@ export interface CorrectionWatchOptions {
   readonly now: () => number;
 }
 
-/** A passage of a message with its reference. */
-interface Looked extends RecalledPassage {
-  readonly reference: ShownPassage;
-}
-
-type Look = (reference: ShownPassage) => Looked | undefined;
-
 export class CorrectionWatch {
   readonly #options: CorrectionWatchOptions;
 
@@ -40,7 +36,7 @@ export class CorrectionWatch {
 
   /** Edits what is not up to date, newest messages first. @returns false when something is to be tried again. */
   async amend(signal: AbortSignal): Promise<boolean> {
-    const look = this.#remembering();
+    const look = lookBack(this.#options);
     let isDone = true;
     for (const message of this.#options.store.shownMessages.all()) {
       await nextTurn(); // comparing long texts must hold up nobody's answer
@@ -50,8 +46,12 @@ export class CorrectionWatch {
     return isDone;
   }
 
-  async #amend(message: ShownMessage, look: Look): Promise<boolean> {
-    const passages = message.passages.flatMap((reference) => look(reference) ?? []);
+  async #amend({ channelId, messageId }: ShownMessage, look: Look): Promise<boolean> {
+    // It may have been dismissed meanwhile, or show another page.
+    const message = this.#options.store.shownMessages.get(channelId, messageId);
+    if (message === undefined) return true;
+    const { isOfSentences = false } = message;
+    const passages = message.passages.flatMap((reference) => look(reference, isOfSentences) ?? []);
     const now = this.#options.now();
     const amendments = passages.flatMap((one) => amendmentOf(one, message.amended ?? [], now) ?? []);
     if (keyOf(amendments) === keyOf(message.amended ?? [])) return true;
@@ -65,10 +65,12 @@ export class CorrectionWatch {
     amendments: readonly Amendment[],
   ): Promise<boolean> {
     const { store, messages, log } = this.#options;
-    const { channelId, messageId, guildId, receiptId } = message;
-    const locale = store.settings.get(guildId).language ?? messages.localeOf(guildId) ?? 'en';
-    const reply = renderAmendment(textsFor(locale), passages, receiptId);
-    const delivery = await messages.edit(message, reply);
+    const { channelId, messageId, guildId, locale = 'en', isOfSentences } = message;
+    const texts = textsFor(store.settings.get(guildId).language ?? messages.localeOf(guildId) ?? locale);
+    const delivery = await messages.edit(message, ({ lasting: read, hasFile }) => {
+      const lasting = Object.values(read).flat().length > 0 ? read : recallLasting(texts, message);
+      return renderAmendment(texts, { passages, isOfSentences, lasting, hasFile });
+    });
     const fields = { channel: channelId, message: messageId };
     if (delivery.kind === 'done') {
       store.shownMessages.amend(channelId, messageId, amendments);
@@ -85,28 +87,16 @@ export class CorrectionWatch {
     log.warn('A message with words that have changed cannot be amended', { ...fields, why: kind, error });
     return true;
   }
+}
 
-  /** Many messages show the same passage; each is looked at once a round. */
-  #remembering(): Look {
-    const known = new Map<string, Looked | undefined>();
-    return (reference) => {
-      const { article, paragraph, last, hash } = reference;
-      const key = [article, paragraph, last, hash].join();
-      if (!known.has(key)) known.set(key, this.#look(reference));
-      const looked = known.get(key);
-      return looked && { ...looked, shown: { ...looked.shown, highlights: reference.highlights }, reference };
-    };
-  }
-
-  #look(reference: ShownPassage): Looked | undefined {
-    const { answerer, store } = this.#options;
-    const shown = recallShown(store, reference);
-    if (shown === undefined) return undefined; // its words were shown too long ago
-    const [correction] = answerer.correct([{ ...reference, text: shown.text }]);
-    // The very words elsewhere in the article are no correction.
-    const amended = correction?.kind === 'moved' ? undefined : correction;
-    return { reference, shown, amended };
-  }
+/** What is known of a message that the bot may not read. */
+function recallLasting(texts: Texts, { verdict, receiptId }: ShownMessage): LastingTexts {
+  const label = Object.entries(texts.quotation.verdicts).find(([name]) => name === verdict)?.[1];
+  return {
+    ...NOTHING_LASTING,
+    verdict: label === undefined ? [] : [`**${label}**`],
+    foot: receiptId === undefined ? [] : [renderReceiptLine(texts, receiptId)],
+  };
 }
 
 /** With the time at which it was noticed first. */

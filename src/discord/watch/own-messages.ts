@@ -3,16 +3,10 @@
  * What Discord refuses is a value here: nobody waits for it, and whoever sends has to remember it.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  ComponentType,
-  type APIMessageTopLevelComponent,
-  type Client,
-  type Message,
-  type SendableChannels,
-} from 'discord.js';
-import type { Row } from '../controls.js';
+import type { Client, Message, SendableChannels } from 'discord.js';
 import { explainRefusal, isForbidden, type Refusal } from '../discord-errors.js';
 import { toPayload, withRows, type Reply, type ShownPlace } from '../reply.js';
+import { readStanding, UNREADABLE, type StandingMessage } from './standing-message.js';
 
 /** Discord allows five messages in five seconds in a channel; answers to people come first. */
 const PAUSE_MS = 500;
@@ -38,11 +32,14 @@ export class OwnMessages {
     );
   }
 
-  /** Shows a reply in place of what the message shows; its buttons stay. */
-  edit({ channelId, messageId }: ShownPlace, reply: Reply): Promise<Delivery> {
+  /** Shows a reply in place of what the message shows; its buttons stay. @param render - is given the message as it stands. */
+  edit(
+    { channelId, messageId }: ShownPlace,
+    render: (standing: StandingMessage) => Reply,
+  ): Promise<Delivery> {
     return this.#deliver(channelId, async (channel) => {
-      const rows = await rowsOf(channel, messageId);
-      return channel.messages.edit(messageId, toPayload(withRows(reply, rows)));
+      const standing = await readMessage(channel, messageId);
+      return channel.messages.edit(messageId, toPayload(withRows(render(standing), standing.rows)));
     });
   }
 
@@ -76,19 +73,12 @@ export class OwnMessages {
 }
 
 /** Who may not read what was said there may still edit what they said. */
-async function rowsOf(channel: SendableChannels, messageId: string): Promise<Row[]> {
+async function readMessage(channel: SendableChannels, messageId: string): Promise<StandingMessage> {
   try {
     const { components } = await channel.messages.fetch({ message: messageId, cache: false, force: true });
-    return components.flatMap((component) => rowsIn(component.toJSON()));
+    return readStanding(components.map((component) => component.toJSON()));
   } catch (error) {
-    if (isForbidden(error)) return [];
+    if (isForbidden(error)) return UNREADABLE;
     throw error;
   }
-}
-
-/** Rows of controls, in frames too; they stand below everything afterwards. */
-function rowsIn(component: APIMessageTopLevelComponent): Row[] {
-  if (component.type === ComponentType.ActionRow) return [component];
-  if (component.type !== ComponentType.Container) return [];
-  return component.components.filter((part) => part.type === ComponentType.ActionRow);
 }

@@ -1,11 +1,12 @@
 /** What a channel follows, and what is new on it, as messages. */
 import type { Passage } from '../../answers/passage.js';
 import type { Follow, FollowOutcome } from '../../state/follows.js';
+import { lasting } from '../lasting.js';
 import { renderList } from '../lists.js';
 import { MESSAGE_TEXT } from '../limits.js';
 import { escapeLine } from '../markdown.js';
 import { renderPassages } from '../passages.js';
-import { frame, say, words, type Reply } from '../reply.js';
+import { frame, say, type Reply } from '../reply.js';
 import type { Texts } from '../texts/english.js';
 
 /** A new passage, posted in a channel. @param rest - how many more there are that are not posted. */
@@ -13,7 +14,7 @@ export function renderNews(texts: Texts, topic: string, passage: Passage, rest: 
   const head = `-# ${texts.follows.newOn(nameOf(texts, topic))}`;
   const end = rest === 0 ? '' : `-# ${texts.follows.moreToday(rest)}`;
   const shown = renderPassages(texts, [passage], MESSAGE_TEXT - head.length - end.length);
-  return frame([words(head), ...shown, ...(end === '' ? [] : [words(end)])]);
+  return frame([...lasting('lead', [head]), ...shown, ...lasting('foot', end === '' ? [] : [end])]);
 }
 
 /** @param known - how many passages on the topic are there already. */

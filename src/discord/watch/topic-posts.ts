@@ -1,11 +1,13 @@
 /** Topics that channels follow: what a run of the index has brought on them is posted there, once. */
 import type { Answerer } from '../../answers/answer.js';
 import type { Passage } from '../../answers/passage.js';
-import { hashOfWords } from '../../answers/references.js';
+import type { New } from '../../answers/new-passages.js';
+import { hashOfWords, shortId } from '../../answers/references.js';
 import type { Snapshot } from '../../index/snapshot.js';
 import type { Log } from '../../log.js';
 import type { Follow } from '../../state/follows.js';
 import type { Store } from '../../state/store.js';
+import { isAnsweredIn } from '../server-rules.js';
 import { textsFor } from '../texts/texts-for.js';
 import type { Delivery, OwnMessages } from './own-messages.js';
 import { renderNews } from './render-follows.js';
@@ -47,26 +49,59 @@ export class TopicPosts {
   }
 
   async #postNew(follow: Follow, before: Snapshot | undefined, signal: AbortSignal): Promise<boolean> {
-    const { answerer, store, log, now } = this.#options;
+    const { answerer, store, now } = this.#options;
     const since = before?.committedAt === follow.upTo ? before : undefined;
     const { sources } = store.settings.get(follow.guildId);
     const seen = { since, hashes: new Set(follow.seen) };
     const found = await answerer.newOn(follow.topic, seen, { sources });
     if (found.kind === 'not-ready') return true;
     const day = new Date(now()).toISOString().slice(0, 'yyyy-mm-dd'.length);
-    const room = MOST_A_DAY - (follow.postedOn === day ? follow.postedToday : 0);
-    const chosen = found.passages.slice(0, room).toReversed();
-    const leftOut = found.passages.slice(room);
+    const { chosen, leftOut, others } = this.#choose(follow, found, day);
     for (const [at, passage] of chosen.entries()) {
       if (signal.aborted) return true;
       const rest = at === chosen.length - 1 ? leftOut.length : 0;
       const result = await this.#postOne(follow, passage, rest, day);
       if (result !== 'next') return result === 'end';
     }
-    if (leftOut.length > 0)
-      log.info('More is new on a topic than may be posted', { follow: follow.id, left: leftOut.length });
-    store.follows.note(follow.id, { seen: leftOut.map(hashOf), day, posted: 0, upTo: found.committedAt });
+    const passedOver = [...leftOut, ...others].map(({ text }) => hashOfWords(text));
+    store.follows.note(follow.id, { seen: passedOver, day, posted: 0, upTo: found.committedAt });
     return true;
+  }
+
+  /** What is posted, oldest first, what there is no room for on this day, and what is not to be posted. */
+  #choose(follow: Follow, { passages, corrected }: New, day: string) {
+    const { store, log } = this.#options;
+    const known = this.#correctionsAmong(passages, follow.channelId);
+    const news = passages.filter((passage) => !known.has(passage));
+    const others = [...corrected, ...known];
+    const fields = { follow: follow.id, channel: follow.channelId, left: news.length };
+    if (!isAnsweredIn(store.settings.get(follow.guildId), follow)) {
+      if (news.length > 0) log.info('Nothing is posted in a channel where the bot may not answer', fields);
+      return { chosen: [], leftOut: [], others: [...others, ...news] };
+    }
+    const room = Math.max(0, MOST_A_DAY - (follow.postedOn === day ? follow.postedToday : 0));
+    const leftOut = news.slice(room);
+    if (leftOut.length > 0)
+      log.info('More is new on a topic than may be posted', { ...fields, left: leftOut.length });
+    return { chosen: news.slice(0, room).toReversed(), leftOut, others };
+  }
+
+  /** Other words of what a message of the channel shows: that message is amended, and says so. */
+  #correctionsAmong(passages: readonly Passage[], channelId: string): Set<Passage> {
+    const { answerer, store } = this.#options;
+    const articles = new Set(passages.map(({ attribution }) => shortId(attribution.articleId)));
+    const messages = [...articles]
+      .flatMap((article) => store.shownMessages.showing(article))
+      .filter((message) => message.channelId === channelId);
+    const references = messages.flatMap((message) => message.passages);
+    const once = new Map(references.map((one) => [[one.article, one.paragraph, one.hash].join(), one]));
+    const shown = [...once.values()].flatMap((one) => {
+      const kept = store.shownParagraphs.get(one);
+      return kept === undefined ? [] : [{ ...one, text: kept.text }];
+    });
+    const corrections = answerer.correct(shown);
+    const words = new Set(corrections.flatMap((one) => (one.kind === 'changed' ? [one.now.text] : [])));
+    return new Set(passages.filter(({ text }) => words.has(text)));
   }
 
   /** @returns "later" when Discord has a bad time, "end" when the topic is followed no longer. */
@@ -79,11 +114,11 @@ export class TopicPosts {
     const { store, messages, log } = this.#options;
     if (store.follows.find(channelId, topic)?.id !== id) return 'end';
     const texts = textsFor(store.settings.get(guildId).language ?? messages.localeOf(guildId) ?? 'en');
-    const hash = hashOf(passage);
+    const hash = hashOfWords(passage.text);
     const delivery = await messages.post(channelId, renderNews(texts, topic, passage, rest), `${id}${hash}`);
     if (delivery.kind === 'done') {
       store.follows.note(id, { seen: [hash], day, posted: 1 });
-      noteShown(store, delivery.place, guildId, [passage]);
+      noteShown(store, delivery.place, { guildId, passages: [passage] });
       log.info('A new passage was posted', { channel: channelId, follow: id });
       return 'next';
     }
@@ -114,8 +149,4 @@ export class TopicPosts {
     });
     return 'end';
   }
-}
-
-function hashOf({ text }: Passage): string {
-  return hashOfWords(text);
 }
