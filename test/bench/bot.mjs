@@ -57,7 +57,7 @@ const lines = (name) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-/** Articles of the set up to so many paragraphs, as files; and questions about them. */
+/** Articles of the set up to so many paragraphs, as files; and questions: about them first, then about others. */
 async function layOut(folder, paragraphs) {
   await mkdir(folder, { recursive: true });
   const ids = new Set();
@@ -68,7 +68,8 @@ async function layOut(folder, paragraphs) {
     ids.add(id);
     await writeFile(path.join(folder, `${id}.txt`), text);
   }
-  const asked = lines('queries.jsonl').filter(({ relevant }) => relevant.some((id) => ids.has(id)));
+  const isAbout = ({ relevant }) => relevant.some((id) => ids.has(id));
+  const asked = lines('queries.jsonl').toSorted((a, b) => Number(isAbout(b)) - Number(isAbout(a)));
   return asked.map(({ question }) => question);
 }
 
