@@ -51,7 +51,7 @@ function readLines(set: string, file: string): unknown[] {
 }
 
 /** The sets know three labels; a possible paraphrase is not found. */
-export function labelOf({ verdict }: QuotationCheck): Query['expected'] {
+function labelOf({ verdict }: QuotationCheck): Query['expected'] {
   if (verdict === 'exact' || verdict === 'punctuation') return 'exact';
   return verdict === 'altered' ? 'altered' : 'absent';
 }
