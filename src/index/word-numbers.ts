@@ -1,7 +1,8 @@
 /**
- * A number for each of many words, found by a word's place in a text: a map would want a string of its own for each of
- * millions of words, only to look at it once. A hash table with linear probing, as `TermTable`, but it grows.
+ * A number for each of many words, found by a word's place in the codes of a text: a map would want a string of its own for
+ * each of millions of words, only to look at it once. A hash table with linear probing, as `TermTable`, but it grows.
  */
+import { codesOf } from '../text/words.js';
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -20,34 +21,35 @@ export class WordNumbers {
   #text = new Uint16Array(FIRST_TEXT);
 
   /** The number of the word from `start` up to and without `end`; undefined when it is new. */
-  numberAt(text: string, start: number, end: number): number | undefined {
-    const hash = hashAt(text, start, end);
+  numberAt(codes: Uint16Array, start: number, end: number): number | undefined {
+    const hash = hashAt(codes, start, end);
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = (this.#slots[slot] ?? 0) - 1;
       if (entry < 0) return undefined;
-      if (this.#hashes[entry] === hash && this.#isAt(entry, text, start, end)) return this.#numbers[entry];
+      if (this.#hashes[entry] === hash && this.#isAt(entry, codes, start, end)) return this.#numbers[entry];
     }
   }
 
   /** Gives a new word its number. */
   set(word: string, number: number): void {
     if (2 * this.#numbers.length >= this.#slots.length) this.#spread();
-    const hash = hashAt(word, 0, word.length);
+    const codes = codesOf(word);
+    const hash = hashAt(codes, 0, codes.length);
     const entry = this.#numbers.push(number) - 1;
     this.#hashes.push(hash);
     this.#place(hash, entry);
     const begin = this.#ends.at(-1) ?? 0;
     this.#ends.push(begin + word.length);
     while (begin + word.length > this.#text.length) this.#text = doubled(this.#text);
-    for (let at = 0; at < word.length; at++) this.#text[begin + at] = word.charCodeAt(at);
+    this.#text.set(codes, begin);
   }
 
-  #isAt(entry: number, text: string, start: number, end: number): boolean {
+  #isAt(entry: number, codes: Uint16Array, start: number, end: number): boolean {
     const begin = this.#ends[entry - 1] ?? 0;
     if ((this.#ends[entry] ?? 0) - begin !== end - start) return false;
     for (let at = start; at < end; at++) {
-      if (this.#text[begin + at - start] !== text.charCodeAt(at)) return false;
+      if (this.#text[begin + at - start] !== codes[at]) return false;
     }
     return true;
   }
@@ -66,9 +68,9 @@ export class WordNumbers {
 }
 
 /** Never negative: a small integer, which arrays keep as such. */
-function hashAt(text: string, start: number, end: number): number {
+function hashAt(codes: Uint16Array, start: number, end: number): number {
   let hash = FNV_OFFSET;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (codes[at] ?? 0), FNV_PRIME);
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
