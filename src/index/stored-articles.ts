@@ -30,10 +30,8 @@ const aboutSchema = z.object({
   leftOut: z.array(z.object({ text, reason: text })),
 });
 
-interface Content {
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-}
+type About = z.infer<typeof aboutSchema>;
+type Content = Pick<Article, 'text' | 'paragraphs'>;
 
 /** Where each article's part of a column ends; it begins where the one before ends. */
 interface ArticleColumns {
@@ -122,21 +120,41 @@ function readColumns(reader: ColumnReader): ArticleColumns {
   return columns;
 }
 
-/** The getters are the article's own, so that a copy of an article has all that it has. */
 function articleAt(columns: ArticleColumns, at: number): Article {
-  const content = keptWhileInUse(() => contentAt(columns, at));
-  return {
-    ...aboutAt(columns, at),
-    get text() {
-      return content().text;
-    },
-    get paragraphs() {
-      return content().paragraphs;
-    },
-  };
+  const about = aboutAt(columns, at);
+  addContent(about, new StoredContent(columns, at));
+  return about;
 }
 
-function aboutAt({ abouts, aboutEnds }: ArticleColumns, at: number): z.infer<typeof aboutSchema> {
+const CONTENT = Symbol('content');
+interface Stored {
+  readonly [CONTENT]: StoredContent;
+}
+
+const getters = {
+  text: {
+    enumerable: true,
+    get(this: Stored) {
+      return this[CONTENT].text;
+    },
+  },
+  paragraphs: {
+    enumerable: true,
+    get(this: Stored) {
+      return this[CONTENT].paragraphs;
+    },
+  },
+};
+
+/**
+ * The getters are the article's own, so that a copy of an article has all that it has; and the same for all, because with
+ * others for each the engine would look up every part of every article in a table.
+ */
+function addContent(about: About, content: StoredContent): asserts about is About & Content {
+  Object.defineProperties(about, { ...getters, [CONTENT]: { value: content } });
+}
+
+function aboutAt({ abouts, aboutEnds }: ArticleColumns, at: number): About {
   try {
     return aboutSchema.parse(JSON.parse(abouts.toString('utf8', aboutEnds[at - 1] ?? 0, aboutEnds[at])));
   } catch (cause) {
@@ -144,25 +162,41 @@ function aboutAt({ abouts, aboutEnds }: ArticleColumns, at: number): z.infer<typ
   }
 }
 
-function contentAt({ texts, textEnds, starts, ends, paragraphEnds }: ArticleColumns, at: number): Content {
-  const first = paragraphEnds[at - 1] ?? 0;
-  const paragraphs = Array.from(starts.subarray(first, paragraphEnds[at]), (start, n) => ({
-    number: n + 1,
-    start,
-    end: ends[first + n] ?? 0,
-  }));
-  return { text: texts.toString('utf8', textEnds[at - 1] ?? 0, textEnds[at]), paragraphs };
-}
+/** Cuts things out when they are asked for, and anew when nobody had them and their memory was needed. */
+class StoredContent implements Content {
+  #text: WeakRef<{ readonly text: string }> | undefined;
+  #paragraphs: WeakRef<readonly Paragraph[]> | undefined;
 
-/** Makes a value when it is asked for, and anew when nobody had it and its memory was needed. */
-function keptWhileInUse<Value extends object>(make: () => Value): () => Value {
-  let kept: WeakRef<Value> | undefined;
-  return () => {
-    let value = kept?.deref();
-    if (value === undefined) {
-      value = make();
-      kept = new WeakRef(value);
+  constructor(
+    private readonly columns: ArticleColumns,
+    private readonly at: number,
+  ) {}
+
+  get text(): string {
+    let known = this.#text?.deref();
+    if (known === undefined) {
+      const { texts, textEnds } = this.columns;
+      known = { text: texts.toString('utf8', textEnds[this.at - 1] ?? 0, textEnds[this.at]) };
+      this.#text = new WeakRef(known);
     }
-    return value;
-  };
+    return known.text;
+  }
+
+  get paragraphs(): readonly Paragraph[] {
+    let known = this.#paragraphs?.deref();
+    if (known === undefined) {
+      known = this.#listParagraphs();
+      this.#paragraphs = new WeakRef(known);
+    }
+    return known;
+  }
+
+  #listParagraphs(): Paragraph[] {
+    const { starts, ends, paragraphEnds } = this.columns;
+    const paragraphs: Paragraph[] = [];
+    const first = paragraphEnds[this.at - 1] ?? 0;
+    for (let at = first; at < (paragraphEnds[this.at] ?? 0); at++)
+      paragraphs.push({ number: at - first + 1, start: starts[at] ?? 0, end: ends[at] ?? 0 });
+    return paragraphs;
+  }
 }
