@@ -84,10 +84,11 @@ test('query', async () => {
     contenders[name] = () => index.queryItems([...next()], '', K);
   const times = await compareTimes(contenders);
   const time = (name: string): number => times[name] ?? Number.NaN;
+  const exact = questions.map(({ vector }) => new Set(nearest(blocks.plain, vector, scope)));
   const recall = (block: VectorBlock): number => {
-    const shares = questions.map(({ vector }) => {
-      const exact = new Set(nearest(blocks.plain, vector, scope));
-      return nearest(block, vector, scope).filter((row) => exact.has(row)).length / exact.size;
+    const shares = questions.map(({ vector }, at) => {
+      const wanted = exact[at] ?? new Set<number>();
+      return nearest(block, vector, scope).filter((row) => wanted.has(row)).length / wanted.size;
     });
     return shares.reduce((sum, share) => sum + share, 0) / shares.length;
   };
