@@ -18,15 +18,6 @@ export const diskOperations = {
 };
 export type DiskOperations = Partial<typeof diskOperations>;
 
-/** Memory for one file after the other: new memory for each would have to be cleared, and collected, many times. */
-export function createScratch(): (bytes: number) => Buffer {
-  let known = Buffer.alloc(0);
-  return (bytes) => {
-    if (known.length < bytes) known = Buffer.allocUnsafeSlow(bytes);
-    return known.subarray(0, bytes);
-  };
-}
-
 export class AtomicStorage implements FileStorage {
   readonly #disk: typeof diskOperations;
 
@@ -105,16 +96,19 @@ export class AtomicStorage implements FileStorage {
     return readFile(file);
   }
 
-  /** Reads a file in one go. @param take - gives the memory for as many bytes; by default new memory. */
-  async readInto(file: string, take: (bytes: number) => Buffer = Buffer.allocUnsafeSlow): Promise<Buffer> {
+  /** Reads a file in one go, to where its parts are to stay. @param take - gives the memory for as many bytes; by default new memory. */
+  async readInto(
+    file: string,
+    take: (bytes: number) => Buffer[] = (bytes) => [Buffer.allocUnsafeSlow(bytes)],
+  ): Promise<Buffer[]> {
     const handle = await open(file, 'r');
     try {
       const { size } = await handle.stat();
-      const buffer = take(size);
+      const pieces = take(size);
       let length = 0;
       for (let more = 1; length < size && more > 0; length += more)
-        more = (await handle.read(buffer, length, size - length, length)).bytesRead;
-      return buffer.subarray(0, length);
+        more = (await handle.readv(cutPieces(pieces, length, size), length)).bytesRead;
+      return length === size ? pieces : cutPieces(pieces, 0, length);
     } finally {
       await handle.close();
     }
@@ -140,4 +134,14 @@ export class AtomicStorage implements FileStorage {
       await handle.close();
     }
   }
+}
+
+/** What lies from byte `start` up to and without `end` of pieces that stand one behind the other. */
+function cutPieces(pieces: readonly Buffer[], start: number, end: number): Buffer[] {
+  let at = 0;
+  return pieces.map((piece) => {
+    const [from, to] = [Math.max(0, start - at), Math.max(0, end - at)];
+    at += piece.length;
+    return piece.subarray(from, to);
+  });
 }

@@ -2,25 +2,32 @@
  * Files of typed arrays: a header, the arrays, and a head of JSON. The header holds the length and a checksum, so that a cut
  * or changed file is recognised and never opened as empty.
  *
- *     bytes 0-3    magic            16-19  bytes of JSON                      64-  arrays (little-endian, each from a multiple
- *           4-7    format version   20-31  zero                                    of 8 on), then the JSON
- *           8-15   bytes (float)    32-63  SHA-256 of all other bytes
+ *     bytes 0-3    magic            16-19  bytes of JSON                      24-  arrays (little-endian, each from a multiple
+ *           4-7    format version   20-23  CRC-32 of all other bytes               of 8 on), then the JSON
+ *           8-15   bytes (float)
+ *
+ * CRC-32 sees any two changed bits of a file and any damage of up to four bytes in a row for certain, and misses one other in
+ * four thousand million. SHA-256 takes three times as long: of a large index, a quarter of the time that loading takes.
  */
-import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { messageOf } from '../errors.js';
 
-const FORMAT_VERSION = 2;
-const CHECKSUM_AT = 32;
-const HEADER_BYTES = 64;
+const FORMAT_VERSION = 3;
+const CHECKSUM_AT = 20;
+/** How many bytes of a file its header takes. */
+export const HEADER_BYTES = 24;
+/** Columns begin at multiples of this in the file. */
 const ALIGNMENT = 8;
+/** The largest element of a column: views of memory must begin at a multiple of it. */
+const WORD = 4;
 
-/** SHA-256 of a file of columns, as its header has it, in hexadecimal: all other bytes are behind it. */
+/** The checksum of a file of columns, as its header has it: eight hexadecimal digits. */
 export function checksumIn(file: Buffer): string {
   return file.toString('hex', CHECKSUM_AT, HEADER_BYTES);
 }
 
-export type Column = Float32Array | Uint32Array | Uint16Array;
+export type Column = Float32Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** What a kind of file is called in messages, and the four characters it begins with. */
 export interface FileKind {
@@ -54,29 +61,29 @@ export function encodeColumns({ magic }: FileKind, columns: readonly Column[], a
     at += padded(byteLength);
   }
   head.copy(file, headAt);
-  checksumOf(file).copy(file, CHECKSUM_AT);
+  file.write(checksumOf([file]), CHECKSUM_AT, 'hex');
   return file;
 }
 
 /** Reads the arrays of a file one after the other, as views of it. @throws Error that says what is wrong with the file. */
 export class ColumnReader {
   readonly about: unknown;
-  /** As in the header, in hexadecimal. */
-  readonly checksum: string;
-  readonly #file: Uint8Array;
+  readonly #pieces: readonly Buffer[];
   readonly #lengths: readonly number[];
   #next = 0;
   #at = HEADER_BYTES;
 
-  constructor(kind: FileKind, content: Buffer) {
-    // Arrays need an aligned start, which a slice of Node's buffer pool may lack.
-    const file =
-      content.byteOffset % ALIGNMENT === 0 ? content : Buffer.from(Uint8Array.from(content).buffer);
-    const head = readHead(kind, file);
-    this.#file = file;
+  /**
+   * @param content - the file, whole or in pieces: the first with all of the header, the last with all of the JSON, and no
+   *   column in two of them.
+   * @param checksum - that of the file that is meant: a whole one may stand in the place of another.
+   */
+  constructor(kind: FileKind, content: Buffer | readonly Buffer[], checksum?: string) {
+    const pieces = content instanceof Uint8Array ? [aligned(content)] : content;
+    const head = readHead(kind, pieces, checksum);
+    this.#pieces = pieces;
     this.#lengths = head.lengths;
     this.about = head.about;
-    this.checksum = checksumIn(file);
   }
 
   floats(): Float32Array {
@@ -91,13 +98,26 @@ export class ColumnReader {
     return this.#take(2, (buffer, at, length) => new Uint16Array(buffer, at, length));
   }
 
+  bytes(): Buffer {
+    return this.#take(1, (buffer, at, length) => Buffer.from(buffer, at, length));
+  }
+
   #take<Kind>(size: number, view: (buffer: ArrayBufferLike, at: number, length: number) => Kind): Kind {
     const length = this.#lengths[this.#next++] ?? 0;
-    const at = this.#at;
+    let at = this.#at;
     this.#at += padded(length * size);
-    if (this.#at > this.#file.length) throw new Error(`has no room for its column ${this.#next}`);
-    return view(this.#file.buffer, this.#file.byteOffset + at, length);
+    for (const piece of this.#pieces) {
+      if (at + length * size <= piece.length) return view(piece.buffer, piece.byteOffset + at, length);
+      at -= piece.length;
+      if (at < 0) break;
+    }
+    throw new Error(`has no room for its column ${this.#next}`);
   }
+}
+
+/** Views need an aligned start, which a slice of Node's buffer pool may lack. */
+function aligned(content: Buffer): Buffer {
+  return content.byteOffset % WORD === 0 ? content : Buffer.from(Uint8Array.from(content).buffer);
 }
 
 /** Whether all numbers of a column are lower than a bound; a callback for each would take several times as long. */
@@ -116,23 +136,32 @@ export function areAscending(column: Column): boolean {
   return true;
 }
 
-function readHead({ magic, name }: FileKind, file: Buffer): z.infer<typeof headSchema> {
-  if (file.length < HEADER_BYTES) throw new Error(`is cut off after ${file.length} bytes`);
-  if (file.toString('latin1', 0, 4) !== magic) throw new Error(`is not ${name}`);
-  const format = file.readUInt32LE(4);
+function readHead(
+  { magic, name }: FileKind,
+  pieces: readonly Buffer[],
+  checksum?: string,
+): z.infer<typeof headSchema> {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const [header, rest] = [pieces[0], pieces.at(-1)];
+  if (header === undefined || rest === undefined || header.length < HEADER_BYTES)
+    throw new Error(`is cut off after ${length} bytes`);
+  if (header.toString('latin1', 0, 4) !== magic) throw new Error(`is not ${name}`);
+  const format = header.readUInt32LE(4);
   if (format !== FORMAT_VERSION) throw new OtherFormatError(format, FORMAT_VERSION);
-  const expected = file.readDoubleLE(8);
-  if (file.length !== expected) throw new Error(`has ${file.length} bytes instead of ${expected}`);
-  if (!checksumOf(file).equals(file.subarray(CHECKSUM_AT, HEADER_BYTES)))
-    throw new Error('has a wrong checksum');
+  const expected = header.readDoubleLE(8);
+  if (length !== expected) throw new Error(`has ${length} bytes instead of ${expected}`);
+  const own = checksumOf(pieces);
+  if (own !== checksumIn(header) || own !== (checksum ?? own)) throw new Error('has a wrong checksum');
   try {
-    return headSchema.parse(JSON.parse(file.toString('utf8', file.length - file.readUInt32LE(16))));
+    return headSchema.parse(JSON.parse(rest.toString('utf8', rest.length - header.readUInt32LE(16))));
   } catch (cause) {
     throw new Error(`holds a head that cannot be read (${messageOf(cause)})`, { cause });
   }
 }
 
-function checksumOf(file: Buffer): Buffer {
-  const hash = createHash('sha256').update(file.subarray(0, CHECKSUM_AT));
-  return hash.update(file.subarray(HEADER_BYTES)).digest();
+/** @returns eight hexadecimal digits. */
+function checksumOf([header = Buffer.alloc(0), ...others]: readonly Buffer[]): string {
+  const parts = [header.subarray(0, CHECKSUM_AT), header.subarray(HEADER_BYTES), ...others];
+  const sum = parts.reduce((before, part) => crc32(part, before), 0);
+  return sum.toString(16).padStart(8, '0');
 }

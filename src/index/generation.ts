@@ -4,11 +4,13 @@
  */
 import type { ModelInfo } from '../embedding/embedder.js';
 import { orderArticles, type ArticleOrder } from './article-order.js';
-import { createScratch, type AtomicStorage } from './atomic-storage.js';
+import type { AtomicStorage } from './atomic-storage.js';
 import { readManifest, writeManifest, type Manifest } from './manifest.js';
 import { planSegments, type Change, type StoredPart } from './plan.js';
+import { readAhead } from './read-ahead.js';
+import { readSegmentFiles, toSegment } from './read-segment.js';
 import { buildSegment, passagesOf } from './segment.js';
-import { readSegment, writeSegment } from './segment-files.js';
+import { writeSegment } from './segment-files.js';
 import { createSlices } from './slices.js';
 import { createSnapshot, type Snapshot } from './snapshot.js';
 import { VectorBlock } from './vector-block.js';
@@ -93,10 +95,14 @@ export async function readGeneration(
   const rows = manifest.segments.reduce((sum, { passages }) => sum + passages, 0);
   const block = VectorBlock.withRoomFor(rows, manifest.model.dimensions);
   const parts: StoredPart[] = [];
-  const scratch = createScratch();
-  for (const { dead, ...entry } of manifest.segments) {
-    const segment = await readSegment(directory, entry, block, storage, scratch);
-    parts.push({ segment, dead: new Set(dead), entry });
+  let row = 0;
+  const readings = readAhead(manifest.segments, async ({ dead, ...entry }) => {
+    const from = row;
+    row += entry.passages;
+    return { dead, entry, files: await readSegmentFiles(directory, entry, block, from, storage) };
+  });
+  for await (const { dead, entry, files } of readings) {
+    parts.push({ segment: await toSegment(entry, files, block), dead: new Set(dead), entry });
     await pause();
   }
   return toGeneration(manifest, parts, block, undefined);

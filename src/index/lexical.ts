@@ -1,6 +1,7 @@
 /** Postings of a segment: which text a chunk and an article are found by. */
 import type { Article } from '../articles/article.js';
 import type { Chunk } from '../articles/chunks.js';
+import { NumberList } from './number-list.js';
 import { NO_DOCUMENT, type SegmentPostings } from './postings.js';
 import { PostingsBuilder } from './postings-builder.js';
 import type { Segment, SegmentSource } from './segment.js';
@@ -32,13 +33,14 @@ export async function buildPostings(
 ): Promise<BothPostings> {
   const pause = createSlices();
   const terms = new TermNumbers(words);
+  const list = new NumberList();
   const ofChunks = new PostingsBuilder(firstRows.at(-1) ?? 0, terms);
   const ofArticles = new PostingsBuilder(sources.length, terms);
   for (const [at, source] of sources.entries()) {
     if (source.kind === 'stored') continue;
-    const { title, texts } = await numberTerms(source.article, source.chunks, terms, pause);
-    addChunks(ofChunks, firstRows[at] ?? 0, title, texts);
-    for (const text of [title, ...texts]) ofArticles.count(text);
+    const ends = await numberTerms(source.article, source.chunks, terms, list, pause);
+    addChunks(ofChunks, firstRows[at] ?? 0, list, ends);
+    ofArticles.count(list.values, 1, 0, list.length);
     ofArticles.end(at);
     await pause();
   }
@@ -55,19 +57,29 @@ export async function buildPostings(
   };
 }
 
-/** The terms of an article's title and of each of its chunks. */
+/**
+ * The terms of an article's title and of each of its chunks.
+ *
+ * @param list - what was in it before is gone.
+ * @returns where those of the title, and then of each chunk, end in the list.
+ */
 async function numberTerms(
   article: Article,
   chunks: readonly Chunk[],
   terms: TermNumbers,
+  list: NumberList,
   pause: () => Promise<void>,
-) {
-  const texts: number[][] = [];
+): Promise<number[]> {
+  list.clear();
+  terms.addTo(list, article.title);
+  const ends = [list.length];
+  const { text } = article;
   for (const { start, end } of chunks) {
-    texts.push(terms.numbersOf(article.text.slice(start, end)));
+    terms.addTo(list, text.slice(start, end));
+    ends.push(list.length);
     await pause();
   }
-  return { title: terms.numbersOf(article.title), texts };
+  return ends;
 }
 
 /**
@@ -77,13 +89,17 @@ async function numberTerms(
 function addChunks(
   builder: PostingsBuilder,
   first: number,
-  title: readonly number[],
-  texts: readonly (readonly number[])[],
+  { values }: NumberList,
+  ends: readonly number[],
 ): void {
-  for (const [at, own] of texts.entries()) {
-    builder.count(own, OWN_WEIGHT);
-    for (const around of [title, texts[at - 1] ?? [], texts[at + 1] ?? []]) builder.count(around);
-    builder.end(first + at);
+  const title = ends[0] ?? 0;
+  for (let at = 1; at < ends.length; at++) {
+    const [from = 0, to = 0] = [ends[at - 1], ends[at]];
+    builder.count(values, OWN_WEIGHT, from, to);
+    builder.count(values, 1, 0, title);
+    builder.count(values, 1, ends[at - 2] ?? from, from);
+    builder.count(values, 1, to, ends[at + 1] ?? to);
+    builder.end(first + at - 1);
   }
 }
 

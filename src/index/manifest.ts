@@ -11,7 +11,7 @@ import { OtherFormatError } from './column-file.js';
 import type { WriteBatch } from './write-batch.js';
 
 /** A new number rebuilds every index from the articles. */
-const FORMAT = 2;
+const FORMAT = 3;
 const CURRENT = 'CURRENT';
 const MANIFEST = 'manifest.json';
 
@@ -23,7 +23,7 @@ const entrySchema = z.object({
   name: z.string().regex(/^[\w-]+$/u),
   passages: z.int().nonnegative(),
   articles: z.int().nonnegative(),
-  /** SHA-256 of each file, by its path in the segment's folder. */
+  /** Checksum of each file (see `column-file.ts`), by its path in the segment's folder. */
   files: z.record(z.string(), z.string()),
   /** Positions of articles that were removed or replaced since the segment was written. */
   dead: z.array(z.int().nonnegative()),

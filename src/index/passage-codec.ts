@@ -4,13 +4,20 @@
  */
 import type { IndexCodec, IndexData, IndexItem } from 'vectra';
 import { z } from 'zod';
-import { areBelow, ColumnReader, encodeColumns, type FileKind } from './column-file.js';
+import { areBelow, ColumnReader, encodeColumns, HEADER_BYTES, type FileKind } from './column-file.js';
 
 const KIND: FileKind = { name: 'a passage file', magic: 'BYLP' };
 const VERSION = 1;
 /** A hash is the first half of a SHA-256: 16 bytes, 4 words, 32 hexadecimal digits. */
 export const HASH_WORDS = 4;
 const HASH_BYTES = 16;
+
+/** The pieces of a passage file of so many bytes: its vectors go to where they are to stay. One piece when it is too short. */
+export function piecesOf(bytes: number, vectors: Buffer): Buffer[] {
+  const rest = bytes - HEADER_BYTES - vectors.length;
+  if (rest < 0) return [Buffer.allocUnsafeSlow(bytes)];
+  return [Buffer.allocUnsafeSlow(HEADER_BYTES), vectors, Buffer.allocUnsafeSlow(rest)];
+}
 
 /** Columns, a row a passage. */
 export interface PassageColumns {
@@ -41,9 +48,14 @@ export function encodePassages(passages: StoredPassages): Buffer {
   return encodeColumns(KIND, [vectors, article, first, last, start, end, hashes], about);
 }
 
-/** @returns views of the file. @throws Error that says what is wrong with it. */
-export function decodePassages(file: Buffer): StoredPassages & { readonly checksum: string } {
-  const reader = new ColumnReader(KIND, file);
+/**
+ * @param file - whole, or in pieces of which one holds the vectors.
+ * @param checksum - that of the file that is meant.
+ * @returns views of the file.
+ * @throws Error that says what is wrong with it.
+ */
+export function decodePassages(file: Buffer | readonly Buffer[], checksum?: string): StoredPassages {
+  const reader = new ColumnReader(KIND, file, checksum);
   const { dimensions, articleIds } = aboutSchema.parse(reader.about);
   const passages = {
     vectors: reader.floats(),
@@ -55,7 +67,6 @@ export function decodePassages(file: Buffer): StoredPassages & { readonly checks
     hashes: reader.words(),
     dimensions,
     articleIds,
-    checksum: reader.checksum,
   };
   checkColumns(passages);
   return passages;
@@ -68,7 +79,7 @@ function checkColumns({
   hashes,
   article,
   ...columns
-}: StoredPassages & { readonly checksum: string }): void {
+}: StoredPassages): void {
   const { length } = article;
   const { first, last, start, end } = columns;
   const fits =

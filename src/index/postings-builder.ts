@@ -2,6 +2,7 @@
  * Makes postings of documents that come one by one, so that a caller may pause between them. What comes is kept as it comes,
  * in columns; sorting it by term at the end is one walk to count and one to place.
  */
+import { longer, NumberList } from './number-list.js';
 import { NO_DOCUMENT, type PostingsPart, type SegmentPostings } from './postings.js';
 import { createSlices } from './slices.js';
 import type { TermNumbers } from './term-numbers.js';
@@ -14,8 +15,8 @@ const MAX_FREQUENCY = 0xffff;
 const TERMS_A_STEP = 256;
 /** The same for postings. */
 const POSTINGS_A_STEP = 0x10000;
-/** Room for so many postings at first. */
-const FIRST_ROOM = 0x4000;
+/** Room for so many postings of each document at first: more than most have. Memory is only taken up by what is written. */
+const ROOM_A_DOCUMENT = 96;
 
 export class PostingsBuilder {
   readonly #terms: TermNumbers;
@@ -25,18 +26,19 @@ export class PostingsBuilder {
   readonly #lengths: Uint32Array;
   /** The document in the making: how often each term stands in it, and which terms those are. */
   #counts = new Uint32Array(0);
-  #counted: number[] = [];
+  readonly #counted = new NumberList();
 
   constructor(documents: number, terms: TermNumbers) {
     this.#lengths = new Uint32Array(documents);
     this.#terms = terms;
   }
 
-  /** Adds terms, by their numbers, to the document in the making. @param weight - how often each of them counts. */
-  count(terms: readonly number[], weight = 1): void {
+  /** Adds terms, by their numbers, to the document in the making. @param weight - how often each of those from `from` up to and without `to` counts. */
+  count(terms: ArrayLike<number>, weight = 1, from = 0, to = terms.length): void {
     const { length } = this.#terms.terms;
-    if (length > this.#counts.length) this.#counts = grown(this.#counts, length);
-    for (const term of terms) {
+    if (length > this.#counts.length) this.#counts = longer(this.#counts, 2 * length);
+    for (let at = from; at < to; at++) {
+      const term = terms[at] ?? 0;
       const count = this.#counts[term] ?? 0;
       if (count === 0) this.#counted.push(term);
       this.#counts[term] = count + weight;
@@ -46,13 +48,14 @@ export class PostingsBuilder {
   /** That was the document of this number; the next one begins. */
   end(document: number): void {
     let length = 0;
-    for (const term of this.#counted) {
+    for (let at = 0; at < this.#counted.length; at++) {
+      const term = this.#counted.values[at] ?? 0;
       const count = this.#counts[term] ?? 0;
       this.#counts[term] = 0;
       length += count;
       this.#post(term, document, Math.min(count, MAX_FREQUENCY));
     }
-    this.#counted = [];
+    this.#counted.clear();
     this.#lengths[document] = length;
   }
 
@@ -116,17 +119,10 @@ export class PostingsBuilder {
   }
 
   #makeRoom(): void {
-    const room = Math.max(FIRST_ROOM, 2 * this.#postings);
+    const room = Math.max(ROOM_A_DOCUMENT * this.#lengths.length, 2 * this.#postings);
     const frequencies = new Uint16Array(room);
     frequencies.set(this.#columns.frequencies);
     const { terms, documents } = this.#columns;
-    this.#columns = { terms: grown(terms, room), documents: grown(documents, room), frequencies };
+    this.#columns = { terms: longer(terms, room), documents: longer(documents, room), frequencies };
   }
-}
-
-/** A longer copy, with room for what comes next. */
-function grown(column: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const longer = new Uint32Array(Math.max(least, 2 * column.length));
-  longer.set(column);
-  return longer;
 }

@@ -17,11 +17,15 @@ export function encodePostings({ chunkPostings, articlePostings }: BothPostings)
   return encodeColumns(KIND, [...columnsOf(chunkPostings), ...columnsOf(articlePostings)], {});
 }
 
-/** @returns views of the file. @throws Error that says what is wrong with it. */
-export function decodePostings(file: Buffer): BothPostings & { readonly checksum: string } {
-  const reader = new ColumnReader(KIND, file);
+/**
+ * @param checksum - that of the file that is meant.
+ * @returns views of the file.
+ * @throws Error that says what is wrong with it.
+ */
+export function decodePostings(file: Buffer | readonly Buffer[], checksum?: string): BothPostings {
+  const reader = new ColumnReader(KIND, file, checksum);
   const chunkPostings = readPostings(reader);
-  return { chunkPostings, articlePostings: readPostings(reader), checksum: reader.checksum };
+  return { chunkPostings, articlePostings: readPostings(reader) };
 }
 
 function columnsOf({ terms, offsets, documents, frequencies, lengths }: SegmentPostings): Column[] {

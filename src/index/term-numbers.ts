@@ -1,9 +1,11 @@
 /** Numbers for the terms of a segment in the making, so that counting handles numbers instead of strings. */
-import { visitWords } from '../text/words.js';
+import { createCodeReader, visitWords } from '../text/words.js';
+import type { NumberList } from './number-list.js';
 import { NO_TERM, WordTerms } from './word-terms.js';
 
 export class TermNumbers {
   readonly #words: WordTerms;
+  readonly #codesOf = createCodeReader();
   /** By the number that a term has among all: its number here + 1, or 0 when it has none yet. */
   #own = new Uint32Array(0);
   /** In the order of their numbers, which begin with 0. */
@@ -19,14 +21,14 @@ export class TermNumbers {
     return this.#ownOf(this.#words.numberOf(term));
   }
 
-  /** The numbers of `termsOf(text)`. */
-  numbersOf(text: string): number[] {
-    const numbers: number[] = [];
-    visitWords(text, (start, end) => {
-      const number = this.#words.numberAt(text, start, end);
-      if (number !== NO_TERM) numbers.push(this.#ownOf(number));
-    });
-    return numbers;
+  /** Adds the numbers of `termsOf(text)` to a list. */
+  addTo(list: NumberList, text: string): void {
+    const codes = this.#codesOf(text);
+    const visit = (start: number, end: number): void => {
+      const number = this.#words.numberAt(text, codes, start, end);
+      if (number !== NO_TERM) list.push(this.#ownOf(number));
+    };
+    visitWords(text, visit, codes);
   }
 
   #ownOf(number: number): number {

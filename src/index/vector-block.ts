@@ -4,6 +4,7 @@
  *
  *     query (floats) | query (codes) | a score for each row | a scale for each row | codes | vectors
  */
+import { encoderOf, type Encode } from './coding.js';
 import { encodeVector } from './vector-codes.js';
 
 const PAGE = 0x10000;
@@ -50,6 +51,7 @@ export class VectorBlock {
   /** Room for a score a row; what is in it is the business of the scan. */
   readonly scores: Float32Array;
   #rows = 0;
+  #encoder: Encode | undefined;
 
   private constructor(
     readonly dimensions: number,
@@ -87,7 +89,7 @@ export class VectorBlock {
   }
 
   /**
-   * Takes rows over, one behind the other.
+   * Takes rows over, one behind the other. Those that stand where they belong (see `memoryAt`) are not copied.
    *
    * @returns the number of the first.
    * @throws RangeError when there is no room: see `hasRoomFor`.
@@ -96,14 +98,33 @@ export class VectorBlock {
     const first = this.#rows;
     const count = this.dimensions === 0 ? 0 : vectors.length / this.dimensions;
     if (!this.hasRoomFor(count)) throw new RangeError(`there is no room for ${count} more vectors`);
-    this.vectors.set(vectors, first * this.dimensions);
+    const place = this.vectors.subarray(first * this.dimensions, (first + count) * this.dimensions);
+    if (place.buffer !== vectors.buffer || place.byteOffset !== vectors.byteOffset) place.set(vectors);
     this.#rows += count;
-    for (let row = first; this.coded !== undefined && row < this.#rows; row++) {
-      const at = row * this.dimensions;
-      const codes = this.coded.codes.subarray(at, at + this.dimensions);
-      this.coded.scales[row] = encodeVector(this.rowsAt(row, row + 1), codes);
-    }
+    this.#encode(first, count);
     return first;
+  }
+
+  #encode(first: number, count: number): void {
+    const { coded, wasm, dimensions } = this;
+    if (coded === undefined || wasm === undefined) return;
+    const { vectors, codes, scales } = wasm.layout;
+    const at = first * dimensions;
+    this.#encoder ??= encoderOf(wasm.memory);
+    if (this.#encoder !== undefined) {
+      this.#encoder(vectors + 4 * at, count, dimensions, codes + at, scales + 4 * first);
+      return;
+    }
+    for (let row = first; row < first + count; row++) {
+      const into = coded.codes.subarray(row * dimensions, (row + 1) * dimensions);
+      coded.scales[row] = encodeVector(this.rowsAt(row, row + 1), into);
+    }
+  }
+
+  /** The memory of rows that may not be in use yet: what is read from the disk need not be copied. */
+  memoryAt(from: number, to: number): Buffer {
+    const { buffer, byteOffset, byteLength } = this.rowsAt(from, to);
+    return Buffer.from(buffer, byteOffset, byteLength);
   }
 
   /** A view of the rows from `from` up to and without `to`. */

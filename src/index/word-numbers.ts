@@ -1,7 +1,8 @@
 /**
- * A number for each of many words, found by a word's place in a text: a map would want a string of its own for each of
- * millions of words, only to look at it once. A hash table with linear probing, as `TermTable`, but it grows.
+ * A number for each of many words, found by a word's place in the codes of a text: a map would want a string of its own for
+ * each of millions of words, only to look at it once. A hash table with linear probing, as `TermTable`, but it grows.
  */
+import { codesOf } from '../text/words.js';
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -9,45 +10,53 @@ const FNV_PRIME = 0x01000193;
 const FIRST_SLOTS = 1 << 12;
 /** UTF-16 units at first. */
 const FIRST_TEXT = 1 << 15;
+/** Numbers of an entry, side by side so that the processor fetches them at once: hash, end of the word, its number. */
+const FIELDS = 3;
 
 export class WordNumbers {
-  /** Entry + 1, or 0 where nothing is. */
+  /** Entry + 1, or 0 where nothing is; half of them at most are in use. */
   #slots = new Uint32Array(FIRST_SLOTS);
-  #hashes: number[] = [];
-  #numbers: number[] = [];
-  /** Where each word ends in `#text`; it begins where the one before ends. */
-  #ends: number[] = [];
+  #entries = new Int32Array((FIELDS * FIRST_SLOTS) / 2);
+  #size = 0;
+  /** All words, one behind the other: each begins where the one before ends. */
   #text = new Uint16Array(FIRST_TEXT);
 
   /** The number of the word from `start` up to and without `end`; undefined when it is new. */
-  numberAt(text: string, start: number, end: number): number | undefined {
-    const hash = hashAt(text, start, end);
+  numberAt(codes: Uint16Array, start: number, end: number): number | undefined {
+    const hash = hashAt(codes, start, end);
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = (this.#slots[slot] ?? 0) - 1;
       if (entry < 0) return undefined;
-      if (this.#hashes[entry] === hash && this.#isAt(entry, text, start, end)) return this.#numbers[entry];
+      const at = FIELDS * entry;
+      if (this.#entries[at] === hash && this.#isAt(at, codes, start, end)) return this.#entries[at + 2];
     }
   }
 
   /** Gives a new word its number. */
   set(word: string, number: number): void {
-    if (2 * this.#numbers.length >= this.#slots.length) this.#spread();
-    const hash = hashAt(word, 0, word.length);
-    const entry = this.#numbers.push(number) - 1;
-    this.#hashes.push(hash);
-    this.#place(hash, entry);
-    const begin = this.#ends.at(-1) ?? 0;
-    this.#ends.push(begin + word.length);
-    while (begin + word.length > this.#text.length) this.#text = doubled(this.#text);
-    for (let at = 0; at < word.length; at++) this.#text[begin + at] = word.charCodeAt(at);
+    if (2 * this.#size >= this.#slots.length) this.#spread();
+    const codes = codesOf(word);
+    const hash = hashAt(codes, 0, codes.length);
+    const at = FIELDS * this.#size;
+    const begin = this.#endBefore(at);
+    const end = begin + codes.length;
+    while (end > this.#text.length) this.#text = doubled(this.#text);
+    this.#text.set(codes, begin);
+    this.#entries.set([hash, end, number], at);
+    this.#place(hash, this.#size++);
   }
 
-  #isAt(entry: number, text: string, start: number, end: number): boolean {
-    const begin = this.#ends[entry - 1] ?? 0;
-    if ((this.#ends[entry] ?? 0) - begin !== end - start) return false;
+  /** Where the word before that of the entry at this place ends. */
+  #endBefore(at: number): number {
+    return this.#entries[at - FIELDS + 1] ?? 0;
+  }
+
+  #isAt(entry: number, codes: Uint16Array, start: number, end: number): boolean {
+    const begin = this.#endBefore(entry);
+    if ((this.#entries[entry + 1] ?? 0) - begin !== end - start) return false;
     for (let at = start; at < end; at++) {
-      if (this.#text[begin + at - start] !== text.charCodeAt(at)) return false;
+      if (this.#text[begin + at - start] !== codes[at]) return false;
     }
     return true;
   }
@@ -61,14 +70,17 @@ export class WordNumbers {
 
   #spread(): void {
     this.#slots = new Uint32Array(2 * this.#slots.length);
-    for (const [entry, hash] of this.#hashes.entries()) this.#place(hash, entry);
+    const entries = new Int32Array(2 * this.#entries.length);
+    entries.set(this.#entries);
+    this.#entries = entries;
+    for (let entry = 0; entry < this.#size; entry++) this.#place(entries[FIELDS * entry] ?? 0, entry);
   }
 }
 
-/** Never negative: a small integer, which arrays keep as such. */
-function hashAt(text: string, start: number, end: number): number {
+/** Never negative. */
+function hashAt(codes: Uint16Array, start: number, end: number): number {
   let hash = FNV_OFFSET;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (codes[at] ?? 0), FNV_PRIME);
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 

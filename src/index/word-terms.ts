@@ -21,9 +21,9 @@ export class WordTerms {
     return number;
   }
 
-  /** Number of the term of the word at this place, or `NO_TERM`. */
-  numberAt(text: string, start: number, end: number): number {
-    return this.#words.numberAt(text, start, end) ?? this.#meet(text.slice(start, end));
+  /** Number of the term of the word at this place, or `NO_TERM`. @param codes - of the text. */
+  numberAt(text: string, codes: Uint16Array, start: number, end: number): number {
+    return this.#words.numberAt(codes, start, end) ?? this.#meet(text.slice(start, end));
   }
 
   #meet(word: string): number {

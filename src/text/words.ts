@@ -10,34 +10,67 @@
 export const WORD =
   /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\u00AD\u200C-\u200D\u2060]|['’](?=\p{L}))*/gu;
 
+const POINT = '.'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+
 const OTHER = 0;
 const LETTER = 1;
 const DIGIT = 2;
-/** All that is not ASCII: only the expression knows. */
-const UNKNOWN = 3;
+/** May belong to a word or not, which depends on what is around it. */
+const JOINT = 3;
+/** All that is beyond the table: only the expression knows. */
+const UNKNOWN = 4;
 
-const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  const character = String.fromCharCode(code);
+/** ASCII, and behind it the dashes, quotation marks and dots of General Punctuation, which half of all news is full of. */
+const PUNCTUATION = 0x2010;
+const PUNCTUATION_END = 0x2028;
+
+const kindOf = (character: string): number => {
   if (/[A-Za-z]/u.test(character)) return LETTER;
-  return /[0-9]/u.test(character) ? DIGIT : OTHER;
-});
+  if (/[0-9]/u.test(character)) return DIGIT;
+  return /['’.,]/u.test(character) ? JOINT : OTHER;
+};
+const kindsFrom = (start: number, end: number): Uint8Array =>
+  Uint8Array.from({ length: end - start }, (_, at) => kindOf(String.fromCharCode(start + at)));
+const ASCII_KINDS = kindsFrom(0, 0x80);
+const PUNCTUATION_KINDS = kindsFrom(PUNCTUATION, PUNCTUATION_END);
 
 /** Of the end of a text, too, which has no code. */
-const kindAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code >= 0x80 ? UNKNOWN : (KINDS[code] ?? OTHER);
-};
+function kindAt(codes: Uint16Array, at: number): number {
+  const code = codes[at] ?? 0;
+  if (code < 0x80) return ASCII_KINDS[code] ?? OTHER;
+  return PUNCTUATION_KINDS[code - PUNCTUATION] ?? UNKNOWN;
+}
 
-/** Calls `visit` with the span of each word of a text, in order. */
-export function visitWords(text: string, visit: (start: number, end: number) => void): void {
+/** The UTF-16 codes of a text: looking at one of them takes a fraction of the time that looking into a string does. */
+export function codesOf(text: string): Uint16Array {
+  return createCodeReader()(text);
+}
+
+/** @returns `codesOf` for many texts one after the other: in the same memory, so that those of the text before are gone. */
+export function createCodeReader(): (text: string) => Uint16Array {
+  let memory = Buffer.alloc(0);
+  return (text) => {
+    if (memory.length < 2 * text.length) memory = Buffer.allocUnsafeSlow(4 * text.length);
+    memory.write(text, 'utf16le');
+    return new Uint16Array(memory.buffer, memory.byteOffset, text.length);
+  };
+}
+
+/** Calls `visit` with the span of each word of a text, in order. @param codes - of the text. */
+export function visitWords(
+  text: string,
+  visit: (start: number, end: number) => void,
+  codes = codesOf(text),
+): void {
   let at = 0;
-  while (at < text.length) {
-    const kind = kindAt(text, at);
-    if (kind === OTHER) {
+  while (at < codes.length) {
+    const kind = kindAt(codes, at);
+    if (kind === OTHER || kind === JOINT) {
       at++;
       continue;
     }
-    const end = kind === UNKNOWN ? undefined : endOfPlainWord(text, at, kind);
+    const end = kind === UNKNOWN ? undefined : endOfPlainWord(codes, at, kind);
     if (end !== undefined) {
       visit(at, end);
       at = end;
@@ -58,16 +91,23 @@ export function listWords(text: string): string[] {
   return words;
 }
 
-/** Undefined where more than letters and digits may belong to the word. */
-function endOfPlainWord(text: string, start: number, first: number): number | undefined {
+const isPlain = (kind: number): boolean => kind === LETTER || kind === DIGIT;
+
+/** Undefined where the expression has to say. */
+function endOfPlainWord(codes: Uint16Array, start: number, first: number): number | undefined {
   let end = start + 1;
-  let kind = kindAt(text, end);
-  while (kind === LETTER || kind === DIGIT) kind = kindAt(text, ++end);
-  const behind = text.charAt(end);
-  const mayGoOn =
-    kind === UNKNOWN ||
-    behind === "'" ||
-    (behind === '.' && (end === start + 1 || first === DIGIT)) ||
-    (behind === ',' && first === DIGIT);
-  return mayGoOn ? undefined : end;
+  for (;;) {
+    let kind = kindAt(codes, end);
+    while (isPlain(kind)) kind = kindAt(codes, ++end);
+    if (kind === OTHER) return end;
+    const next = kindAt(codes, end + 1);
+    if (kind === UNKNOWN || next === UNKNOWN) return undefined;
+    const code = codes[end];
+    if (code === POINT || code === COMMA) {
+      // An abbreviation or a number, if it goes on behind the sign.
+      return isPlain(next) && (first === DIGIT || end === start + 1) ? undefined : end;
+    }
+    if (next !== LETTER) return end;
+    end++;
+  }
 }

@@ -41,6 +41,27 @@ describe('a file storage', () => {
     expect(await names()).toEqual(['a.bin']);
   });
 
+  test('reads a file to where its parts are to stay', async () => {
+    const file = path.join(await temporaryFolder(), 'a.bin');
+    await storage.upsertFile(file, 'one and two');
+    expect(String((await storage.readInto(file))[0])).toBe('one and two');
+    const memory = Buffer.alloc(16, '.');
+    const pieces = await storage.readInto(file, (bytes) => [
+      memory.subarray(0, 3),
+      memory.subarray(8, bytes + 5),
+    ]);
+    expect(pieces.map(String)).toEqual(['one', ' and two']);
+    expect(String(memory)).toBe('one..... and two');
+  });
+
+  test('gives what there is of a file when more was expected', async () => {
+    const file = path.join(await temporaryFolder(), 'a.bin');
+    await storage.upsertFile(file, 'short');
+    // As if the file had been cut off after its size was asked for.
+    const pieces = await storage.readInto(file, (bytes) => [Buffer.alloc(3), Buffer.alloc(bytes)]);
+    expect(Buffer.concat(pieces).subarray(0, 5).toString()).toBe('short');
+  });
+
   test('does not take an unreadable place for an empty one', async () => {
     const folder = await temporaryFolder();
     await storage.upsertFile(path.join(folder, 'a.bin'), '');

@@ -84,7 +84,7 @@ describe('readers beside a writer', () => {
 });
 
 describe('a byte that changes while the program runs', () => {
-  test.each(['articles.jsonl', 'postings.bin', 'passages-0000/index.bin'])(
+  test.each(['articles.bin', 'postings.bin', 'passages-0000/index.bin'])(
     'in %s does not reach an answer, and the next start builds the index again',
     async (file) => {
       const place = await temporaryIndex();

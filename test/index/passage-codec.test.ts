@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asNumbers, passageCodec } from '../../src/index/passage-codec.js';
+import { asNumbers, decodePassages, passageCodec, piecesOf } from '../../src/index/passage-codec.js';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });
 const number = fc.nat(0xffffffff);
@@ -89,6 +89,35 @@ describe('the passage codec', () => {
   });
 });
 
+/** As a file is read. */
+function cut(content: Buffer, vectorBytes: number): Buffer[] {
+  let at = 0;
+  return piecesOf(content.length, Buffer.alloc(vectorBytes)).map((piece) => {
+    content.copy(piece, 0, at);
+    at += piece.length;
+    return piece;
+  });
+}
+
+describe('a file in pieces', () => {
+  const file = serialize(small);
+
+  test('is read as the whole is, its vectors where they were wanted', () => {
+    const pieces = cut(file, 24);
+    const read = decodePassages(pieces);
+    expect(read).toEqual(decodePassages(file));
+    expect(read.vectors.buffer).toBe(pieces[1]?.buffer);
+  });
+
+  test('with another number of vectors than was thought is refused', () => {
+    for (const bytes of [0, 12, 36, 1000]) {
+      const read = (): unknown => decodePassages(cut(file, bytes), 'another');
+      expect(read, `${bytes} bytes`).toThrow('has a wrong checksum');
+      if (bytes === 36) expect(() => decodePassages(cut(file, bytes))).toThrow('no room for its column');
+    }
+  });
+});
+
 describe('a damaged file is refused in words', () => {
   test.each([
     ['two passages', small],
@@ -118,8 +147,8 @@ describe('a damaged file is refused in words', () => {
 
   test('in another format', () => {
     const file = serialize(small);
-    file.writeUInt32LE(3, 4);
-    expect(() => passageCodec.deserializeIndex(file)).toThrow('is of format 3; this program reads 2');
+    file.writeUInt32LE(2, 4);
+    expect(() => passageCodec.deserializeIndex(file)).toThrow('is of format 2; this program reads 3');
   });
 
   test('or some other file altogether', () => {

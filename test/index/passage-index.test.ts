@@ -20,7 +20,7 @@ const GENERATION = 'generation-000001';
 const FILES = [
   'CURRENT',
   `${GENERATION}/manifest.json`,
-  ...['articles.jsonl', 'postings.bin', 'passages-0000/index.bin'].map(
+  ...['articles.bin', 'postings.bin', 'passages-0000/index.bin'].map(
     (file) => `segments/000001-0000/${file}`,
   ),
 ];
@@ -162,7 +162,7 @@ describe('an index of another making', () => {
   test('in another format is built again', async () => {
     const place = await builtIndex();
     const file = path.join(place.directory, 'CURRENT');
-    await writeFile(file, '{"format":3,"named":"otherwise"}');
+    await writeFile(file, '{"format":4,"named":"otherwise"}');
     const log = silentLog();
     const index = await place.open({ log });
     expect(index.snapshot()).toBeUndefined();
@@ -170,7 +170,7 @@ describe('an index of another making', () => {
       {
         level: 'warn',
         message: 'The index is of another version of the program and will be built again',
-        fields: { file: 'CURRENT', reason: expect.stringContaining('is of format 3; this program reads 2') },
+        fields: { file: 'CURRENT', reason: expect.stringContaining('is of format 4; this program reads 3') },
       },
     ]);
     expect(reportOf(await index.reindex())).toMatchObject({ generation: 2, articles: 2 });

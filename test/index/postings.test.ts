@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checksumIn } from '../../src/index/column-file.js';
 import { decodePostings, encodePostings } from '../../src/index/postings-file.js';
 import { NO_DOCUMENT, type SegmentPostings } from '../../src/index/postings.js';
 import { PostingsBuilder } from '../../src/index/postings-builder.js';
@@ -79,11 +80,16 @@ test('are read as they were written', async () => {
   await fc.assert(
     fc.asyncProperty(lists, lists, async (chunks, articles) => {
       const both = { chunkPostings: await build(chunks), articlePostings: await build(articles) };
-      const { checksum, ...read } = decodePostings(encodePostings(both));
-      expect(read).toEqual(both);
-      expect(checksum).toMatch(/^[0-9a-f]{64}$/u);
+      const file = encodePostings(both);
+      expect(decodePostings(file)).toEqual(both);
+      expect(decodePostings(file, checksumIn(file))).toEqual(both);
     }),
   );
+});
+
+test('of another file than the one that is meant are refused', async () => {
+  const both = { chunkPostings: await build([]), articlePostings: await build([]) };
+  expect(() => decodePostings(encodePostings(both), '00000000')).toThrow('has a wrong checksum');
 });
 
 test('that do not fit together are refused', async () => {

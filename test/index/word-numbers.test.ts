@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WordNumbers } from '../../src/index/word-numbers.js';
+import { codesOf } from '../../src/text/words.js';
 import { hostileText } from '../support/hostile-text.js';
 
 test('holds what a map would hold, wherever in a text a word stands', () => {
@@ -9,7 +10,7 @@ test('holds what a map would hold, wherever in a text a word stands', () => {
       const [numbers, map] = [new WordNumbers(), new Map<string, number>()];
       for (const word of words) {
         const start = before.length;
-        const found = numbers.numberAt(`${before}${word} and more`, start, start + word.length);
+        const found = numbers.numberAt(codesOf(`${before}${word} and more`), start, start + word.length);
         expect(found).toBe(map.get(word));
         if (found !== undefined) continue;
         numbers.set(word, map.size);
@@ -23,5 +24,7 @@ test('grows', () => {
   const numbers = new WordNumbers();
   const words = Array.from({ length: 20_000 }, (_, at) => `word number ${at}`);
   words.forEach((word, at) => numbers.set(word, at));
-  expect(words.map((word) => numbers.numberAt(word, 0, word.length))).toEqual(words.map((_, at) => at));
+  expect(words.map((word) => numbers.numberAt(codesOf(word), 0, word.length))).toEqual(
+    words.map((_, at) => at),
+  );
 });
