@@ -135,6 +135,8 @@ function overlaps(one: Group, other: Group): boolean {
 function areCopies(one: Group, other: Group): boolean {
   const sum = one.terms.size + other.terms.size;
   if (sum < 2 * FEWEST_TERMS) return false;
+  const most = Math.min(one.terms.size, other.terms.size);
+  if ((2 * most) / sum < IS_COPY) return false; // too unlike in length, whatever they share
   let shared = 0;
   for (const term of other.terms) if (one.terms.has(term)) shared++;
   return (2 * shared) / sum >= IS_COPY;
