@@ -19,11 +19,12 @@ import { renderReceipt, type Explained } from '../../src/discord/render-receipt.
 import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
 import { renderSettings } from '../../src/discord/render-settings.js';
 import { renderTooSoon } from '../../src/discord/render-too-soon.js';
-import { toPayload, type Reply } from '../../src/discord/reply.js';
+import { say, toPayload, type Reply } from '../../src/discord/reply.js';
 import { ENGLISH, type Texts } from '../../src/discord/texts/english.js';
 import { textsFor } from '../../src/discord/texts/texts-for.js';
 import type { ReindexReport } from '../../src/index/report.js';
 import { DEFAULT_SETTINGS } from '../../src/state/settings.js';
+import { foreignWords, foreignWordsOfForm } from '../support/foreign-words.js';
 import { passageOf } from '../support/passages.js';
 import { expectWithinLimits } from '../support/replies.js';
 
@@ -136,10 +137,15 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
     }),
     'declined-closest': renderDeclined(texts, decline(0.3, passage), VIEW),
     'declined-nothing': renderDeclined(texts, decline(0), { ...VIEW, isPrivate: true, hasMore: false }),
-    'declined-with-hint': renderDeclined(
+    'declined-no-article': renderDeclined(
       texts,
-      decline(0, undefined, { hint: 'No article is from this source and time.' }),
+      decline(0, undefined, { hint: { kind: 'no-article' } }),
       { ...VIEW, hasMore: false },
+    ),
+    'declined-other-language': renderDeclined(
+      texts,
+      decline(0, undefined, { hint: { kind: 'other-language', asked: 'sv', known: ['en', 'fr'] } }),
+      { ...VIEW, isPrivate: true, hasMore: false },
     ),
     further: renderFurther(texts, {
       receiptId: VIEW.receiptId,
@@ -252,7 +258,7 @@ function format(reply: Reply): string {
 }
 
 /** In other languages than English those that say most. */
-const TRANSLATED = ['answer', 'declined-closest', 'why', 'quotation-altered', 'reindex-report', 'reindex-progress', 'gaps', 'settings-changed'];
+const TRANSLATED = ['answer', 'declined-closest', 'declined-other-language', 'gaps-file', 'why', 'quotation-altered', 'reindex-report', 'reindex-progress', 'gaps', 'settings-changed'];
 
 describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   const messages = Object.entries(messagesIn(textsFor(language)));
@@ -275,6 +281,25 @@ test.each(['en', 'de', 'fa'])('forms in "%s"', async (language) => {
   await expect(`${JSON.stringify(forms.map(toModal), undefined, 2)}\n`).toMatchFileSnapshot(
     `messages/forms.${language}.json`,
   );
+});
+
+/** All that the messages are made of; files have their own words for what is wrong with them. */
+const DATA = [TEXT, attribution, wire, exact, altered, report, failed, gaps, explained, VIEW, 'And when?', '@everyone',
+  'very certain about *it*', 'nobody said this', 'Example Times', 'The *Other* Paper', 'Source', 'Taiwan', 'Another article', 'English Deutsch français español']; // prettier-ignore
+
+test.each(Object.entries(messagesIn(textsFor('ar'))))('"%s" has no English word of ours in Arabic', (_kind, reply) => {
+  expect(foreignWords(reply, DATA)).toEqual([]);
+});
+
+test('nor have the forms', () => {
+  const texts = textsFor('ar');
+  const forms = [renderAboutForm(texts, VIEW.receiptId, passage.attribution.title), renderSourcesForm(texts, [])];
+  expect(forms.flatMap((form) => foreignWordsOfForm(toModal(form), DATA))).toEqual([]);
+});
+
+test('an English word among Arabic ones is found', () => {
+  const reply = say(`${textsFor('ar').gaps.title} **Sorry** \`/ask\` <t:17:R>`);
+  expect(foreignWords(reply, [])).toEqual(['sorry']);
 });
 
 test('a language that there is no catalogue for gets the English messages', () => {
