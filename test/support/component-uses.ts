@@ -1,5 +1,6 @@
 /** One use of every component: which message holds it, and what a person does there. By the component's kind. */
 import { sourceKey } from '../../src/discord/render-settings.js';
+import { ENGLISH } from '../../src/discord/texts/english.js';
 import type { Interaction, Message } from '../../src/local-discord/local-discord.js';
 import type { Use } from './uses.js';
 import { QUESTION, TOPIC, type UsedBot } from './used-bot.js';
@@ -14,6 +15,8 @@ export interface ComponentUse {
   readonly values?: ((bot: UsedBot) => readonly string[]) | undefined;
   /** The kind of the button that opens it, and what is typed: it is a form. */
   readonly form?: { readonly opener: string; readonly fields: Readonly<Record<string, string>> } | undefined;
+  /** What somebody is told who may not use it; undefined where everybody may who sees the message. */
+  readonly refusal?: string | undefined;
   readonly messages?: number;
   /** How many records there are more, by the name of their table. */
   readonly rows?: Readonly<Record<string, number>>;
@@ -69,7 +72,8 @@ const beginRun = async (bot: UsedBot): Promise<Message> => {
 };
 
 const settings = command('settings');
-const oneSetting = { show: settings, rows: { settings: 1 } };
+const { managersOnly } = ENGLISH.settings;
+const oneSetting = { show: settings, rows: { settings: 1 }, refusal: managersOnly };
 
 export const COMPONENT_USES: Readonly<Record<string, ComponentUse>> = {
   nearest: { show: answer, id: ({ reference }) => `nearest:1:${reference()}`, messages: 1 },
@@ -79,7 +83,12 @@ export const COMPONENT_USES: Readonly<Record<string, ComponentUse>> = {
   more: { show: answer, messages: 1 },
   'more-page': { show: behind(answer, 'more') },
   share: { show: ask(QUESTION, true), messages: 1, rows: { shown_messages: 1 } },
-  dismiss: { show: answer, messages: -1, rows: { shown_messages: -1 } },
+  dismiss: {
+    show: answer,
+    refusal: ENGLISH.reader.mayNotDismiss,
+    messages: -1,
+    rows: { shown_messages: -1 },
+  },
   vote: { show: answer, messages: 1, rows: { votes: 1 } },
   about: { show: answer },
   'about-asked': {
@@ -92,17 +101,18 @@ export const COMPONENT_USES: Readonly<Record<string, ComponentUse>> = {
   'cancel-reindex': {
     show: beginRun,
     id: ({ running }) => `cancel-reindex:1:${running?.id}`,
+    refusal: ENGLISH.run.administratorsOnly,
     // That the run is over.
     again: { messages: 1 },
   },
-  'gaps-page': { show: showGaps },
+  'gaps-page': { show: showGaps, refusal: ENGLISH.gaps.administratorsOnly },
   'set-channels': { ...oneSetting, values: ({ discord }) => [discord.channelId] },
   'set-sources': { ...oneSetting, values: () => [sourceKey('Paper 3')] },
   'set-language': { ...oneSetting, values: () => ['fr'] },
   'set-keeping': { ...oneSetting, values: () => ['forever'] },
   'set-private': oneSetting,
   'set-follow-up': oneSetting,
-  'type-sources': { show: settings },
+  'type-sources': { show: settings, refusal: managersOnly },
   'typed-sources': { ...oneSetting, form: { opener: 'type-sources', fields: { names: 'paper 3' } } },
 };
 
@@ -136,7 +146,7 @@ export async function useShown(
 }
 
 /** Of several with the same kind the first that can be used. */
-function idIn(message: Message, kind: string): string {
+export function idIn(message: Message, kind: string): string {
   const usable = allComponents(message.components).filter(({ disabled }) => disabled !== true);
   const found = usable.find(({ custom_id: id }) => id?.startsWith(`${kind}:`) === true);
   if (found?.custom_id === undefined) throw new Error(`The message has no component of the kind ${kind}.`);

@@ -37,6 +37,7 @@ export async function startUsedBot(folder: string, embedder: Embedder): Promise<
   mkdirSync(path.join(articles, 'papers'));
   for (let at = 0; at < PAPERS; at++) writeFileSync(path.join(articles, 'papers', `${at}.txt`), paper(at));
   let gate = createGate();
+  let runs = 0;
   const held = path.join(articles, HELD_ARTICLE);
   const bot = await startRunningBot({ folder, articles, embedder: withGate(embedder, () => gate.pass()) });
   return {
@@ -50,10 +51,8 @@ export async function startUsedBot(folder: string, embedder: Embedder): Promise<
     running: undefined,
     hold() {
       gate = createGate();
-      writeFileSync(
-        held,
-        `${HELD} said on Monday that nobody had to hurry, and that all would be examined.\n`,
-      );
+      // Never the same: what was embedded once is known, and does not come to the gate.
+      writeFileSync(held, `${HELD} said for the ${++runs}th time that nobody had to hurry, and why.\n`);
     },
     held: () => gate.reached,
     release() {

@@ -44,9 +44,24 @@ function showHeading(level: 1 | 2 | 3, children: ComponentChildren): ComponentCh
   return <Tag dir="auto">{children}</Tag>;
 }
 
+/** The bullets stand where the first item begins; a browser looks for that only in what says nothing of its own direction. */
 function showList({ start, items }: List): ComponentChildren {
-  const children = items.map((blocks) => <li dir="auto">{blocks.map(showBlock)}</li>);
-  return start === undefined ? <ul>{children}</ul> : <ol start={start}>{children}</ol>;
+  const children = items.map((blocks) => <li>{blocks.map(showItemPart)}</li>);
+  return start === undefined ? (
+    <ul dir="auto">{children}</ul>
+  ) : (
+    <ol dir="auto" start={start}>
+      {children}
+    </ol>
+  );
+}
+
+function showItemPart(block: Block): ComponentChildren {
+  return block.kind === 'paragraph' ? (
+    <div class="paragraph">{block.children.map(showInline)}</div>
+  ) : (
+    showBlock(block)
+  );
 }
 
 function showInline(node: Inline): ComponentChildren {
