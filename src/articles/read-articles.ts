@@ -9,6 +9,7 @@ import type { Article, Metadata } from './article.js';
 import { sortBlocks, withoutInlineMarks } from './left-out.js';
 import { parseSidecar } from './metadata.js';
 import { parsePlainText, type ParsedFile } from './plain-text.js';
+import { because, type FileReason } from './file-reason.js';
 import { ArticleProblem } from './problem.js';
 import {
   decodeText,
@@ -26,7 +27,7 @@ export type ArticleReading =
   | { readonly kind: 'article'; readonly article: Article }
   /** The file is known with this content, and was not parsed again. */
   | { readonly kind: 'unchanged'; readonly file: string; readonly articleId: string }
-  | { readonly kind: 'skipped' | 'failed'; readonly file: string; readonly reason: string };
+  | { readonly kind: 'skipped' | 'failed'; readonly file: string; readonly why: FileReason };
 
 /** Part of every file hash: a new number here reads every file again. */
 const PARSING_VERSION = 2;
@@ -54,12 +55,11 @@ export async function* readArticles(
     yield reading;
     await nextTurn();
   }
-  for (const { kind, file, reason } of oddities) yield { kind, file: displayName(file), reason };
+  for (const { kind, file, why } of oddities) yield { kind, file: displayName(file), why };
 }
 
 function sameName({ file }: FoundFile, owner: string): ArticleReading {
-  const reason = `has the same name as ${displayName(owner)}; rename one of them`;
-  return { kind: 'failed', file: displayName(file), reason };
+  return { kind: 'failed', file: displayName(file), why: because('sameName', displayName(owner)) };
 }
 
 async function readFound(
@@ -80,9 +80,9 @@ async function readFound(
     const metadata = { ...parsed.metadata, ...extra };
     return { kind: 'article', article: toArticle({ articleId, file, fileHash }, parsed, metadata) };
   } catch (error) {
-    if (error instanceof ArticleProblem) return { kind: error.kind, file, reason: error.message };
+    if (error instanceof ArticleProblem) return { kind: error.kind, file, why: error.why };
     // A parser that gives up on one file, for example on endless nesting, is no reason to give up the others.
-    return { kind: 'failed', file, reason: `could not be understood (${messageOf(error)})` };
+    return { kind: 'failed', file, why: because('notUnderstood', messageOf(error)) };
   }
 }
 
@@ -92,7 +92,7 @@ async function readSidecar({ file, sidecar }: FoundFile): Promise<string | undef
     return decodeUtf8(await readBytes(sidecar, MAX_LINE_LENGTH));
   } catch (cause) {
     if (!(cause instanceof ArticleProblem)) throw cause;
-    throw new ArticleProblem('failed', `${displayName(sidecarOf(file))}: ${cause.message}`, { cause });
+    throw new ArticleProblem('failed', because('within', displayName(sidecarOf(file)), cause.why), { cause });
   }
 }
 
@@ -134,7 +134,7 @@ function toArticle(
 ): Article {
   const { paragraphs, related, leftOut } = sortBlocks(text, blocks);
   const first = paragraphs[0];
-  if (first === undefined) throw new ArticleProblem('skipped', 'holds no paragraph of text');
+  if (first === undefined) throw new ArticleProblem('skipped', because('noParagraph'));
   return {
     ...identity,
     ...metadata,

@@ -175,7 +175,7 @@ describe.each(SCHEMES)('%s', (scheme) => {
     );
     await pictures.bot.index.reindex();
     await say(page, '/cite article:000_34c1936e83dafbf4 paragraph:9');
-    await articleWith(page, 'Struck out').waitFor();
+    await articleWith(page, 'Struck out').last().waitFor();
     await take(page, 'cite-amended');
     writeFileSync(file, before);
     await pictures.bot.index.reindex();

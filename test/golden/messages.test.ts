@@ -7,6 +7,7 @@ import type { QuotationPlace } from '../../src/answers/answer.js';
 import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
 import { referToShown } from '../../src/answers/shown-passages.js';
+import { because } from '../../src/articles/file-reason.js';
 import { toModal } from '../../src/discord/form.js';
 import { renderAnswer, renderContext, renderDeclined, renderNearest } from '../../src/discord/render-answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
@@ -26,6 +27,7 @@ import type { ReindexReport } from '../../src/index/report.js';
 import { DEFAULT_SETTINGS } from '../../src/state/settings.js';
 import { foreignWords, foreignWordsOfForm } from '../support/foreign-words.js';
 import { passageOf } from '../support/passages.js';
+import { problem } from '../support/file-problem.js';
 import { expectWithinLimits } from '../support/replies.js';
 
 const TEXT = 'Chiu said he was "not very certain" about the report. He would not explain the details.';
@@ -72,8 +74,8 @@ const report: ReindexReport = {
   changed: ['changed_file.md'],
   removed: [],
   unchanged: 1200,
-  skipped: [{ file: 'empty.txt', reason: 'empty' }],
-  failed: [{ file: 'broken.md', reason: 'front matter: date: must be a date such as 2023-02-17' }],
+  skipped: [problem('empty.txt', because('empty'))],
+  failed: [problem('broken.md', because('within', because('frontMatter'), because('badDate')))],
   articles: 1203,
   paragraphs: 24_000,
   embedded: 14,
@@ -89,7 +91,7 @@ const gaps = Array.from({ length: 10 }, (_, at) => ({
     question: `=When does bridge "${at}" open?`,
   })),
 }));
-const failed = Array.from({ length: 60 }, (_, at) => ({ file: `folder/${at}.txt`, reason: 'not UTF-8' }));
+const failed = Array.from({ length: 60 }, (_, at) => problem(`folder/${at}.txt`, because('notUtf8', '7')));
 
 const VIEW = { receiptId: 'K7F3Q9AB', isPrivate: false, hasMore: true };
 
@@ -283,9 +285,11 @@ test.each(['en', 'de', 'fa'])('forms in "%s"', async (language) => {
   );
 });
 
-/** All that the messages are made of; files have their own words for what is wrong with them. */
-const DATA = [TEXT, attribution, wire, exact, altered, report, failed, gaps, explained, VIEW, 'And when?', '@everyone',
-  'very certain about *it*', 'nobody said this', 'Example Times', 'The *Other* Paper', 'Source', 'Taiwan', 'Another article', 'English Deutsch français español']; // prettier-ignore
+/** All that the messages are made of. */
+const DATA = [TEXT, attribution, wire, exact, altered,  gaps, explained, VIEW, 'And when?', '@everyone',
+  'very certain about *it*', 'nobody said this', 'Example Times', 'The *Other* Paper', 'Source', 'Taiwan', 'Another article', 'English Deutsch français español',
+  'new.txt changed_file.md empty.txt broken.md folder', 'UTF-8', 'date'
+]; // prettier-ignore
 
 test.each(Object.entries(messagesIn(textsFor('ar'))))('"%s" has no English word of ours in Arabic', (_kind, reply) => {
   expect(foreignWords(reply, DATA)).toEqual([]);

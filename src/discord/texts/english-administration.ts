@@ -1,7 +1,10 @@
 /** What those read who look after the bot and its articles, in English. */
+import { FILE_REASONS, type FileReasonWords } from '../../articles/file-reason.js';
 import { countIn } from './wording.js';
 
 const { count } = countIn('en');
+
+const reasons: FileReasonWords = FILE_REASONS;
 
 export const ENGLISH_ADMINISTRATION = {
   run: {
@@ -98,6 +101,8 @@ export const ENGLISH_ADMINISTRATION = {
     added: 'Added',
     changed: 'Changed',
     removed: 'Removed',
+    /** Why a file gives no article; see `explainReason`. */
+    reasons,
     administratorsOnly: 'Only administrators of this server can have the articles read again.',
     serverOnly: 'This command works in a server only, and for its administrators.',
   },

@@ -45,7 +45,7 @@ const LABELS = [
   ].map((key) => `reader.${key}`),
 ];
 /** The same word in both languages. */
-const SAME = ['Sources'];
+const SAME = ['Sources', '{0}: {1}', '{0}; {1}'];
 /** Seven is written with a digit in each language, and takes no form of its own. */
 const NUMBER = 7;
 const SEVEN = /[7۷]/u;
@@ -79,6 +79,9 @@ function call(texts: Texts, path: string, write: Function): Line {
 function isolatesOf(text: string): string {
   return text.replace(/[^\u2068\u2069]/gu, '');
 }
+
+/** Places for values, in a reason why a file gives no article. */
+const marksOf = (reason: string): string[] => (reason.match(/\{\d\}/gu) ?? []).toSorted();
 
 const cases = Object.entries(CATALOGUES).map(([language, texts]) => ({ language, texts }));
 
@@ -118,6 +121,13 @@ describe.each(cases)('the catalogue "$language"', ({ language, texts }) => {
 
   test('opens and closes its isolates in pairs', () => {
     for (const { path, text } of lines) expect(isolatesOf(text), path).toMatch(/^(?:\u2068\u2069)*$/u);
+  });
+
+  test('has in each reason the values that it has in English', () => {
+    for (const [code, reason] of Object.entries(ENGLISH.report.reasons)) {
+      const own = new Map(Object.entries(texts.report.reasons)).get(code);
+      expect(marksOf(own ?? ''), code).toEqual(marksOf(reason));
+    }
   });
 
   test('is in its own language', () => {
