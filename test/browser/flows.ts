@@ -117,7 +117,7 @@ describe.each(SCHEMES)('%s', (scheme) => {
     const { bot } = pictures;
     const file = path.join(bot.articles, `${SHIPPED}.txt`);
     const before = readFileSync(file, 'utf8');
-    const page = await enter(TALL);
+    const page = await enter({ viewport: { width: 1000, height: 1700 } });
     await mouse.speakAs(page, 'administrator');
     await say(page, '/follow topic:spy balloon');
     await articleWith(page, 'now follows').waitFor();

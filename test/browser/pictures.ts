@@ -10,7 +10,7 @@ import { copyShippedArticles, startRunningBot, type RunningBot } from '../suppor
 import { sharedTemporaryFolder } from '../support/temporary-folder.js';
 
 const PICTURES = fileURLToPath(new URL('../../screenshots', import.meta.url));
-const WIDE = { viewport: { width: 1000, height: 680 } } as const;
+const WIDE = { viewport: { width: 1000, height: 790 } } as const;
 export const TALL = { viewport: { width: 1000, height: 1000 } } as const;
 export const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 } as const;
 

@@ -1,6 +1,7 @@
 /** Markdown on the screen. Every text stays a text node: nothing of it is ever read as HTML. */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { directionOf } from '../direction.js';
 import { parseMarkdown } from '../markdown.js';
 import type { Block, Inline, List } from '../markdown-tree.js';
 import { formatTime } from '../times.js';
@@ -44,13 +45,15 @@ function showHeading(level: 1 | 2 | 3, children: ComponentChildren): ComponentCh
   return <Tag dir="auto">{children}</Tag>;
 }
 
-/** The bullets stand where the first item begins; a browser looks for that only in what says nothing of its own direction. */
-function showList({ start, items }: List): ComponentChildren {
+/** The bullets stand where the first item begins; each item runs its own way (`unicode-bidi` in the style). */
+function showList(list: List): ComponentChildren {
+  const { start, items } = list;
+  const dir = directionOf(list);
   const children = items.map((blocks) => <li>{blocks.map(showItemPart)}</li>);
   return start === undefined ? (
-    <ul dir="auto">{children}</ul>
+    <ul dir={dir}>{children}</ul>
   ) : (
-    <ol dir="auto" start={start}>
+    <ol dir={dir} start={start}>
       {children}
     </ol>
   );
