@@ -8,12 +8,10 @@ import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
 import { referToShown } from '../../src/answers/shown-passages.js';
 import { because } from '../../src/articles/file-reason.js';
-import { toModal } from '../../src/discord/form.js';
 import { renderAnswer, renderContext, renderDeclined, renderNearest } from '../../src/discord/render-answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
 import { renderGaps, renderGapsFile, renderNoGaps } from '../../src/discord/render-gaps.js';
 import { renderContextOf, renderFurther } from '../../src/discord/render-further.js';
-import { renderAboutForm, renderSourcesForm } from '../../src/discord/render-forms.js';
 import { renderQuotation } from '../../src/discord/render-quotation.js';
 import { renderQuotations } from '../../src/discord/render-quotations.js';
 import { renderReceipt, type Explained } from '../../src/discord/render-receipt.js';
@@ -25,7 +23,7 @@ import { ENGLISH, type Texts } from '../../src/discord/texts/english.js';
 import { textsFor } from '../../src/discord/texts/texts-for.js';
 import type { ReindexReport } from '../../src/index/report.js';
 import { DEFAULT_SETTINGS } from '../../src/state/settings.js';
-import { foreignWords, foreignWordsOfForm } from '../support/foreign-words.js';
+import { foreignWords } from '../support/foreign-words.js';
 import { passageOf } from '../support/passages.js';
 import { problem } from '../support/file-problem.js';
 import { expectWithinLimits } from '../support/replies.js';
@@ -273,18 +271,6 @@ describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   });
 });
 
-/** The forms are no messages, but seen all the same. */
-test.each(['en', 'de', 'fa'])('forms in "%s"', async (language) => {
-  const texts = textsFor(language);
-  const forms = [
-    renderAboutForm(texts, VIEW.receiptId, passage.attribution.title),
-    renderSourcesForm(texts, ['Example Times', 'The *Other* Paper']),
-  ];
-  await expect(`${JSON.stringify(forms.map(toModal), undefined, 2)}\n`).toMatchFileSnapshot(
-    `messages/forms.${language}.json`,
-  );
-});
-
 /** All that the messages are made of. */
 const DATA = [TEXT, attribution, wire, exact, altered,  gaps, explained, VIEW, 'And when?', '@everyone',
   'very certain about *it*', 'nobody said this', 'Example Times', 'The *Other* Paper', 'Source', 'Taiwan', 'Another article', 'English Deutsch français español',
@@ -293,12 +279,6 @@ const DATA = [TEXT, attribution, wire, exact, altered,  gaps, explained, VIEW, '
 
 test.each(Object.entries(messagesIn(textsFor('ar'))))('"%s" has no English word of ours in Arabic', (_kind, reply) => {
   expect(foreignWords(reply, DATA)).toEqual([]);
-});
-
-test('nor have the forms', () => {
-  const texts = textsFor('ar');
-  const forms = [renderAboutForm(texts, VIEW.receiptId, passage.attribution.title), renderSourcesForm(texts, [])];
-  expect(forms.flatMap((form) => foreignWordsOfForm(toModal(form), DATA))).toEqual([]);
 });
 
 test('an English word among Arabic ones is found', () => {
