@@ -15,7 +15,7 @@ import type { QuestionGroup } from './similar-questions.js';
 import type { Timeline } from './timeline.js';
 
 export type { AskOptions } from './ask.js';
-export type { Answer, Asked, Declined, NotReady, UnknownArticle } from './asked.js';
+export type { Answer, Asked, Declined, Hint, NotReady, UnknownArticle } from './asked.js';
 export type { QuotationAnswer, QuotationPlace, SpeakerName } from './quotation-answer.js';
 export type { ParagraphReference, ReferencedPassage } from './references.js';
 export type { ArticleCard, Shelf } from './shelf.js';

@@ -45,7 +45,7 @@ export async function ask(
   const filter = { article, ...filters };
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   if (isFiltered && scopeOf(snapshot, filter).size === 0)
-    return decline(0, undefined, { hint: 'No article is from this source and time.' });
+    return decline(0, undefined, { hint: { kind: 'no-article' } });
   const hint = hintAtLanguage(snapshot, question);
   if (hint !== undefined) return decline(0, undefined, { hint });
   const joined = joinQuestions(question, previous);

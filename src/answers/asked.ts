@@ -25,6 +25,13 @@ export interface Answered {
   readonly details?: AnswerDetails | undefined;
 }
 
+/** What the asker could do, as data: each room has words of its own for it. */
+export type Hint =
+  /** Nothing may be searched: no article is from the source, or the time, that was asked for. */
+  | { readonly kind: 'no-article' }
+  /** Languages as BCP 47 names them; `known` are those of the articles, at most three. */
+  | { readonly kind: 'other-language'; readonly asked: string; readonly known: readonly string[] };
+
 export interface Declined {
   readonly kind: 'declined';
   /** Whether the closest passage is near enough to be offered, or nothing is even about the subject. */
@@ -32,8 +39,7 @@ export interface Declined {
   readonly confidence: number;
   /** The closest passage, however far it is; undefined when there is none at all. */
   readonly nearest: Passage | undefined;
-  /** What the asker could do, in words for a reader. */
-  readonly hint?: string | undefined;
+  readonly hint?: Hint | undefined;
   /** Undefined where nobody looked: no word to look for, or the wrong language. */
   readonly details?: AnswerDetails | undefined;
 }

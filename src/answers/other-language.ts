@@ -1,6 +1,7 @@
 /** A question in a language that no article is in: it cannot be answered with the articles' own words, and is told so. */
 import type { Snapshot } from '../index/snapshot.js';
 import { detectLanguage } from '../text/language.js';
+import type { Hint } from './asked.js';
 
 /** Articles looked at, and characters of each: enough to know which languages are there. */
 const ARTICLES = 200;
@@ -26,13 +27,14 @@ function languagesOf(snapshot: Snapshot): ReadonlySet<string> {
   return known;
 }
 
+/** Languages that are told. */
+const MOST_TOLD = 3;
+
 /** What to tell the asker, or undefined when the question may be answered. */
-export function hintAtLanguage(snapshot: Snapshot, question: string): string | undefined {
-  const language = detectLanguage(question);
-  if (language === undefined) return undefined;
+export function hintAtLanguage(snapshot: Snapshot, question: string): Hint | undefined {
+  const asked = detectLanguage(question);
+  if (asked === undefined) return undefined;
   const known = languagesOf(snapshot);
-  if (known.size === 0 || known.has(language)) return undefined;
-  const name = new Intl.DisplayNames(['en'], { type: 'language' });
-  const there = [...known].slice(0, 3).map((one) => name.of(one) ?? one);
-  return `Your question seems to be in ${name.of(language) ?? language}. The articles are in ${there.join(', ')}: please ask in that language.`;
+  if (known.size === 0 || known.has(asked)) return undefined;
+  return { kind: 'other-language', asked, known: [...known].slice(0, MOST_TOLD) };
 }

@@ -79,7 +79,7 @@ function articleIn(reply: Reply): Article {
     case 'article':
       return reply.article;
     case 'problem':
-      throw new ArticleProblem(reply.problem, reply.reason);
+      throw new ArticleProblem(reply.problem, reply.why);
     case 'error':
       throw new Error(reply.message);
   }

@@ -13,8 +13,7 @@ async function answer(message: unknown): Promise<Reply> {
   try {
     return { kind: 'article', article: await makeArticle(requestSchema.parse(message)) };
   } catch (error) {
-    if (error instanceof ArticleProblem)
-      return { kind: 'problem', problem: error.kind, reason: error.message };
+    if (error instanceof ArticleProblem) return { kind: 'problem', problem: error.kind, why: error.why };
     return { kind: 'error', message: messageOf(error) };
   }
 }

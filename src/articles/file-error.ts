@@ -1,22 +1,23 @@
 /** What the operating system says about a file, in words: no codes, and no paths of this machine. */
 import { messageOf } from '../errors.js';
+import { because, type FileReason, type FileReasonCode } from './file-reason.js';
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'vanished while it was being read',
-  EACCES: 'may not be read by this program (permission denied)',
-  EPERM: 'may not be read by this program (permission denied)',
-  ENAMETOOLONG: 'its path is too long',
-  ELOOP: 'became a link while it was being read',
-  EISDIR: 'became a folder while it was being read',
-  ENOTDIR: 'its folder vanished while it was being read',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk could not read it',
+const REASONS: Readonly<Record<string, FileReasonCode>> = {
+  ENOENT: 'vanished',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  ENAMETOOLONG: 'longPath',
+  ELOOP: 'becameLink',
+  EISDIR: 'becameFolder',
+  ENOTDIR: 'folderVanished',
+  EMFILE: 'manyOpen',
+  EIO: 'disk',
 };
 
-export function explainFileError(error: unknown): string {
+export function explainFileError(error: unknown): FileReason {
   const code = codeOf(error);
-  if (code === undefined) return `could not be read (${messageOf(error)})`;
-  return REASONS[code] ?? `could not be read (${code})`;
+  const known = code === undefined ? undefined : REASONS[code];
+  return known === undefined ? because('unreadable', code ?? messageOf(error)) : because(known);
 }
 
 /** The system's code such as "ENOENT"; undefined for an error that has none. */

@@ -8,6 +8,7 @@ import type { Block } from './left-out.js';
 import { openPage, removeUnseen } from './open-page.js';
 import { readPageMetadata } from './page-metadata.js';
 import type { ParsedFile } from './plain-text.js';
+import { because } from './file-reason.js';
 import { ArticleProblem } from './problem.js';
 
 const BLOCKS = new Set(
@@ -37,7 +38,7 @@ interface Piece {
 /** @throws ArticleProblem for a page of so many elements that only to open it would take seconds. */
 export function parsePage(html: string): ParsedFile {
   if ((html.match(/<[a-z]/giu) ?? []).length > MOST_TAGS) {
-    throw new ArticleProblem('skipped', `has more than ${MOST_TAGS} elements: not an article`);
+    throw new ArticleProblem('skipped', because('manyElements', String(MOST_TAGS)));
   }
   const document = openPage(html);
   const metadata = readPageMetadata(document);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { splitSentences } from '../text/sentences.js';
 import { shortenAtWord } from '../text/shorten.js';
 import type { Article, Metadata } from './article.js';
+import { because } from './file-reason.js';
 import { sortBlocks, withoutInlineMarks } from './left-out.js';
 import { parseSidecar } from './metadata.js';
 import { parsePlainText, type ParsedFile } from './plain-text.js';
@@ -55,7 +56,7 @@ function toArticle(
 ): Article {
   const { paragraphs, related, leftOut } = sortBlocks(text, blocks);
   const first = paragraphs[0];
-  if (first === undefined) throw new ArticleProblem('skipped', 'holds no paragraph of text');
+  if (first === undefined) throw new ArticleProblem('skipped', because('noParagraph'));
   return {
     ...identity,
     ...metadata,

@@ -2,6 +2,7 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { metadataSchema, type Metadata } from './article.js';
+import { because, type FileReason } from './file-reason.js';
 import { ArticleProblem } from './problem.js';
 
 const recordSchema = z.record(z.string(), z.unknown());
@@ -19,10 +20,10 @@ export function parseSidecar(yaml: string, name: string): Metadata {
 
 /** Metadata of front matter, where other programs keep keys of their own: unknown ones are ignored. */
 export function parseFrontMatter(yaml: string): Metadata {
-  const values = readYaml(yaml, 'front matter', 2);
+  const values = readYaml(yaml, because('frontMatter'), 2);
   return validate(
     Object.fromEntries(Object.entries(values).filter(([key]) => METADATA_KEYS.includes(key))),
-    'front matter',
+    because('frontMatter'),
   );
 }
 
@@ -36,7 +37,7 @@ export function keepValid(values: Readonly<Record<string, unknown>>): Metadata {
 }
 
 /** @param firstLine - line of the file that the YAML begins in. */
-function readYaml(yaml: string, name: string, firstLine = 1): Record<string, unknown> {
+function readYaml(yaml: string, name: string | FileReason, firstLine = 1): Record<string, unknown> {
   try {
     // The core schema keeps dates as they are written; warnings would go to standard error.
     const values: unknown = parseYaml(yaml, { schema: 'core', logLevel: 'error' });
@@ -45,28 +46,27 @@ function readYaml(yaml: string, name: string, firstLine = 1): Record<string, unk
     if (cause instanceof YAMLParseError) {
       const line = firstLine - 1 + (cause.linePos?.[0].line ?? 1);
       // Its own line number counts from the first line of the YAML.
-      const reason = cause.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/u, '');
-      throw new ArticleProblem('failed', `${name}, line ${line}: ${reason}`, { cause });
+      const reason = cause.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/u, '') ?? '';
+      throw new ArticleProblem('failed', because('withinLine', name, String(line), reason), { cause });
     }
-    throw new ArticleProblem('failed', `${name}: must be a list of "key: value" lines`, { cause });
+    throw new ArticleProblem('failed', because('within', name, because('noPairs')), { cause });
   }
 }
 
-function validate(values: Record<string, unknown>, name: string): Metadata {
+function validate(values: Record<string, unknown>, name: string | FileReason): Metadata {
   const { success, data, error } = metadataSchema.safeParse(tidy(values));
   if (success) return data;
-  const reasons = error.issues.map(explainIssue);
-  throw new ArticleProblem('failed', `${name}: ${reasons.join('; ')}`);
+  const reasons = error.issues.map(explainIssue).reduce((before, next) => because('both', before, next));
+  throw new ArticleProblem('failed', because('within', name, reasons));
 }
 
-function explainIssue(issue: z.core.$ZodIssue): string {
+function explainIssue(issue: z.core.$ZodIssue): FileReason {
   const key = issue.path.join('.');
   if (issue.code === 'unrecognized_keys')
-    return `unknown key ${issue.keys.join(', ')} (known: ${METADATA_KEYS.join(', ')})`;
-  if (key === 'date')
-    return 'date: must be a date such as 2023-02-17, or a time such as 2023-02-17T09:30:00Z';
-  if (key === 'url') return 'url: must be a whole address that begins with http:// or https://';
-  return `${key}: ${issue.message}`;
+    return because('unknownKey', issue.keys.join(', '), METADATA_KEYS.join(', '));
+  if (key === 'date') return because('badDate');
+  if (key === 'url') return because('badUrl');
+  return because('within', key, issue.message);
 }
 
 /** Empty values count as missing, a number as its digits, several lines as one, one text of tags as a list. */

@@ -3,6 +3,7 @@ import { splitParagraphs } from '../text/paragraphs.js';
 import type { Metadata } from './article.js';
 import type { Block } from './left-out.js';
 import { METADATA_KEYS, parseFrontMatter } from './metadata.js';
+import { because } from './file-reason.js';
 import { ArticleProblem } from './problem.js';
 
 /** What a format makes of a file, before the sidecar has its say. */
@@ -45,5 +46,5 @@ export function readFrontMatter(text: string): { readonly bodyStart: number; rea
     return { bodyStart, metadata: parseFrontMatter(inside.slice(0, closing.index)) };
   }
   if (!KNOWN_FIRST_ENTRY.test(inside)) return { bodyStart: 0, metadata: {} };
-  throw new ArticleProblem('failed', 'front matter: no line "---" ends it');
+  throw new ArticleProblem('failed', because('within', because('frontMatter'), because('noEnd')));
 }

@@ -1,4 +1,5 @@
 import { BylineError } from '../errors.js';
+import { explainReason, type FileReason } from './file-reason.js';
 
 /**
  * Why a file gives no article. "skipped": there is nothing in it to index. "failed": somebody meant an article, and
@@ -9,9 +10,9 @@ export class ArticleProblem extends BylineError {
 
   constructor(
     readonly kind: 'skipped' | 'failed',
-    reason: string,
+    readonly why: FileReason,
     options?: ErrorOptions,
   ) {
-    super(reason, options);
+    super(explainReason(why), options);
   }
 }

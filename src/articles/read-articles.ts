@@ -4,6 +4,7 @@ import { messageOf } from '../errors.js';
 import { hashOf } from '../text/hash.js';
 import type { Article } from './article.js';
 import { createArticleMaker, type ArticleMaker } from './article-maker.js';
+import { because, type FileReason } from './file-reason.js';
 import { formatOf } from './make-article.js';
 import { ArticleProblem } from './problem.js';
 import {
@@ -21,7 +22,7 @@ export type ArticleReading =
   | { readonly kind: 'article'; readonly article: Article }
   /** The file is known with this content, and was not parsed again. */
   | { readonly kind: 'unchanged'; readonly file: string; readonly articleId: string }
-  | { readonly kind: 'skipped' | 'failed'; readonly file: string; readonly reason: string };
+  | { readonly kind: 'skipped' | 'failed'; readonly file: string; readonly why: FileReason };
 
 /** Part of every file hash: a new number here reads every file again. */
 const PARSING_VERSION = 2;
@@ -45,7 +46,7 @@ export async function* readArticles(
   } finally {
     await maker.close();
   }
-  for (const { kind, file, reason } of oddities) yield { kind, file: displayName(file), reason };
+  for (const { kind, file, why } of oddities) yield { kind, file: displayName(file), why };
 }
 
 async function* readFiles(
@@ -66,8 +67,7 @@ async function* readFiles(
 }
 
 function sameName({ file }: FoundFile, owner: string): ArticleReading {
-  const reason = `has the same name as ${displayName(owner)}; rename one of them`;
-  return { kind: 'failed', file: displayName(file), reason };
+  return { kind: 'failed', file: displayName(file), why: because('sameName', displayName(owner)) };
 }
 
 async function readFound(
@@ -86,9 +86,9 @@ async function readFound(
     const article = await maker.make({ identity: { articleId, file, fileHash }, bytes, sidecar });
     return { kind: 'article', article };
   } catch (error) {
-    if (error instanceof ArticleProblem) return { kind: error.kind, file, reason: error.message };
+    if (error instanceof ArticleProblem) return { kind: error.kind, file, why: error.why };
     // A parser that gives up on one file, for example on endless nesting, is no reason to give up the others.
-    return { kind: 'failed', file, reason: `could not be understood (${messageOf(error)})` };
+    return { kind: 'failed', file, why: because('notUnderstood', messageOf(error)) };
   }
 }
 
@@ -98,7 +98,7 @@ async function readSidecar({ file, sidecar }: FoundFile): Promise<string | undef
     return decodeUtf8(await readBytes(sidecar, MAX_LINE_LENGTH));
   } catch (cause) {
     if (!(cause instanceof ArticleProblem)) throw cause;
-    throw new ArticleProblem('failed', `${displayName(sidecarOf(file))}: ${cause.message}`, { cause });
+    throw new ArticleProblem('failed', because('within', displayName(sidecarOf(file)), cause.why), { cause });
   }
 }
 

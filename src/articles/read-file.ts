@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { hasWord } from '../text/paragraphs.js';
 import { explainFileError } from './file-error.js';
+import { because, type FileReason } from './file-reason.js';
 import { ArticleProblem } from './problem.js';
 
 /** The longest article ever printed is far shorter; more is a data dump, and would hold up everybody's answers. */
@@ -25,12 +26,9 @@ export async function readBytes(realPath: string, limit: number): Promise<Uint8A
   const handle = await openFile(realPath);
   try {
     const found = await handle.stat();
-    if (!found.isFile()) throw new ArticleProblem('skipped', 'neither a file nor a folder');
+    if (!found.isFile()) throw new ArticleProblem('skipped', because('noFile'));
     if (found.size > limit) {
-      throw new ArticleProblem(
-        'skipped',
-        `too large: ${inMegabytes(found.size)}, and at most ${inMegabytes(limit)} are read`,
-      );
+      throw new ArticleProblem('skipped', because('tooLarge', inMegabytes(found.size), inMegabytes(limit)));
     }
     return await handle.readFile();
   } catch (cause) {
@@ -71,15 +69,12 @@ export function decodeUtf8(bytes: Uint8Array): string {
  */
 export function decodeText(bytes: Uint8Array, maxLineLength = Number.POSITIVE_INFINITY): string {
   const text = decodeUtf8(bytes);
-  if (text.trim() === '') throw new ArticleProblem('skipped', 'empty');
-  if (text.includes('\0')) throw new ArticleProblem('skipped', 'holds binary data, not text');
-  if (!hasWord(text)) throw new ArticleProblem('skipped', 'holds no word');
+  if (text.trim() === '') throw new ArticleProblem('skipped', because('empty'));
+  if (text.includes('\0')) throw new ArticleProblem('skipped', because('binary'));
+  if (!hasWord(text)) throw new ArticleProblem('skipped', because('noWord'));
   const long = findLongLine(text, maxLineLength);
   if (long !== undefined) {
-    throw new ArticleProblem(
-      'skipped',
-      `line ${long} has more than ${maxLineLength} characters: not an article`,
-    );
+    throw new ArticleProblem('skipped', because('longLine', String(long), String(maxLineLength)));
   }
   return text;
 }
@@ -94,12 +89,12 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function explainBytes(bytes: Uint8Array, text: string): string {
+function explainBytes(bytes: Uint8Array, text: string): FileReason {
   const [first = 0, second = 0] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (isUtf16) return 'not UTF-8 but UTF-16; save it as UTF-8';
+  if (isUtf16) return because('utf16');
   const line = text.slice(0, text.indexOf('\uFFFD')).split(LINE_END).length;
-  return `not UTF-8: there is an invalid byte in line ${line}; save it as UTF-8`;
+  return because('notUtf8', String(line));
 }
 
 /** Number of the first line that is too long. */

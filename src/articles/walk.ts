@@ -7,6 +7,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ArticlesDirectoryError } from '../errors.js';
 import { codeOf, explainFileError } from './file-error.js';
+import { because, explainReason, type FileReason } from './file-reason.js';
 
 const ARTICLE_EXTENSIONS = ['.txt', '.md', '.html', '.htm'] as const;
 const SIDECAR_ENDING = '.meta.yaml';
@@ -22,7 +23,7 @@ export interface FoundFile {
 export interface Oddity {
   readonly kind: 'skipped' | 'failed';
   readonly file: string;
-  readonly reason: string;
+  readonly why: FileReason;
 }
 
 export interface Found {
@@ -68,7 +69,7 @@ export async function listArticleFiles(directory: string): Promise<Found> {
   }));
   const used = new Set(files.map(({ file }) => sidecarOf(file)));
   for (const file of walk.sidecars.keys()) {
-    if (!used.has(file)) skip(walk, file, 'there is no article of this name beside it');
+    if (!used.has(file)) skip(walk, file, because('noArticleBeside'));
   }
   return { files: files.toSorted(byFile), oddities: walk.oddities.toSorted(byFile) };
 }
@@ -87,7 +88,7 @@ async function startWalk(directory: string): Promise<Walk> {
     await readdir(root);
     return { root, met: new Set([root]), files: [], sidecars: new Map(), oddities: [], links: [] };
   } catch (cause) {
-    const reason = ROOT_REASONS[codeOf(cause) ?? ''] ?? explainFileError(cause);
+    const reason = ROOT_REASONS[codeOf(cause) ?? ''] ?? explainReason(explainFileError(cause));
     throw new ArticlesDirectoryError(
       `The articles folder ${directory} cannot be read (${reason}). Create it, or set ARTICLES_DIR.`,
       { cause },
@@ -100,7 +101,7 @@ async function walkFolder(walk: Walk, folder: string, prefix: string): Promise<v
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    walk.oddities.push({ kind: 'failed', file: prefix, reason: `the folder ${explainFileError(error)}` });
+    walk.oddities.push({ kind: 'failed', file: prefix, why: because('folder', explainFileError(error)) });
     return;
   }
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -118,21 +119,21 @@ async function visit(walk: Walk, place: Place): Promise<void> {
   if (found === undefined) return;
   const { realPath, kind } = found;
   if (!isInside(walk.root, realPath)) {
-    skip(walk, file, 'the link leads out of the articles folder, and is not followed');
+    skip(walk, file, because('linkOutside'));
   } else if (walk.met.has(realPath)) {
-    skip(walk, file, 'a link to something that is read anyway');
+    skip(walk, file, because('linkKnown'));
   } else if (kind === 'folder') {
     walk.met.add(realPath);
     await visitFolder(walk, realPath, file);
   } else if (kind === 'other') {
-    skip(walk, file, 'neither a file nor a folder');
+    skip(walk, file, because('noFile'));
   } else if (file.endsWith(SIDECAR_ENDING)) {
     walk.sidecars.set(file, realPath);
   } else if (hasArticleExtension(file)) {
     walk.met.add(realPath);
     walk.files.push({ file, realPath });
   } else {
-    skip(walk, file, `not an article: its name does not end in ${ARTICLE_EXTENSIONS.join(', ')}`);
+    skip(walk, file, because('otherEnding', ARTICLE_EXTENSIONS.join(', ')));
   }
 }
 
@@ -147,28 +148,28 @@ async function look(
     return { realPath, kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other' };
   } catch (error) {
     const kind = place.isLink ? 'skipped' : 'failed';
-    walk.oddities.push({ kind, file: place.file, reason: explainLook(place, error) });
+    walk.oddities.push({ kind, file: place.file, why: explainLook(place, error) });
     return undefined;
   }
 }
 
 async function visitFolder(walk: Walk, realPath: string, file: string): Promise<void> {
   if (hasArticleExtension(file)) {
-    skip(walk, file, 'a folder, although it is named like an article; what is in it is read');
+    skip(walk, file, because('folderNamedSo'));
   }
   await walkFolder(walk, realPath, `${file}/`);
 }
 
-function skip(walk: Walk, file: string, reason: string): void {
-  walk.oddities.push({ kind: 'skipped', file, reason });
+function skip(walk: Walk, file: string, why: FileReason): void {
+  walk.oddities.push({ kind: 'skipped', file, why });
 }
 
-function explainLook({ file, isLink }: Place, error: unknown): string {
+function explainLook({ file, isLink }: Place, error: unknown): FileReason {
   const code = codeOf(error);
   // Listed a moment ago, and not found under the name it was listed by: some bytes of the name got lost.
-  if (code === 'ENOENT' && file.includes('\uFFFD')) return 'its name is not UTF-8; rename it';
-  if (isLink && code === 'ENOENT') return 'the link leads nowhere';
-  if (isLink && code === 'ELOOP') return 'the link leads back to itself';
+  if (code === 'ENOENT' && file.includes('\uFFFD')) return because('nameNotUtf8');
+  if (isLink && code === 'ENOENT') return because('linkNowhere');
+  if (isLink && code === 'ELOOP') return because('linkCircle');
   return explainFileError(error);
 }
 

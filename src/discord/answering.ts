@@ -36,7 +36,7 @@ export async function answerQuestion(
 
 function showAnswer(asking: Asking, question: string, answer: Answered, isQuestionShown: boolean): Reply {
   const { texts, isPrivate, rooms } = asking;
-  const receiptId = rooms.store.receipts.reserve();
+  const receiptId = rooms.store.receipts.reserve(asking.eventId);
   const view = { isPrivate, question: isQuestionShown ? question : undefined, receiptId, hasMore: true };
   const { passages, rest, isNewestFirst, fitted } = chooseShown(texts, answer, view);
   const hasMore = rest.length > 0 || answer.details?.hasFurther === true;
@@ -55,7 +55,7 @@ function declineQuestion(asking: Asking, question: string, answer: Declined): Re
   const { texts, isPrivate } = asking;
   const nearest = answer.nearest === undefined ? [] : [answer.nearest];
   const further = [...nearest, ...(answer.details?.further() ?? [])];
-  const receiptId = asking.rooms.store.receipts.reserve();
+  const receiptId = asking.rooms.store.receipts.reserve(asking.eventId);
   keepReceipt(asking, question, answer, { passages: [], further, receiptId });
   const hasMore = answer.outcome === 'closest' && further.length > 0;
   return renderDeclined(texts, answer, { receiptId, isPrivate, hasMore });

@@ -14,6 +14,8 @@ import type { Texts } from './texts/english.js';
 import { textsFor } from './texts/texts-for.js';
 
 export interface Asking {
+  /** Of the interaction, or of the message that asks: the same one when Discord sends it again. */
+  readonly eventId: string;
   /** In the person's language when only they see the answer, else in the server's. */
   readonly texts: Texts;
   /** In the person's language. */
@@ -59,6 +61,7 @@ export function askingOf<Cached extends CacheType>(
   const ownTexts = textsFor(locale);
   const publicTexts = textsFor(settings.language ?? guildLocale ?? locale);
   return {
+    eventId: interaction.id,
     texts: isPrivate ? ownTexts : publicTexts,
     ownTexts,
     publicTexts,
@@ -82,6 +85,7 @@ export function askingIn(message: Message, rooms: Rooms): Asking {
   const locale = guild?.preferredLocale ?? UNKNOWN_LOCALE;
   const texts = textsFor(settings.language ?? locale);
   return {
+    eventId: message.id,
     texts,
     ownTexts: texts,
     publicTexts: texts,

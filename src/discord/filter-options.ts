@@ -31,18 +31,18 @@ export function readFilters(
 ): Filters {
   const [source, since, before] = ['source', 'since', 'before'].map((name) => options.getString(name));
   return {
-    ...readPart(texts, 'source', { source }),
+    ...parseFilters({ source }),
     ...readPart(texts, 'since', { since }),
     ...readPart(texts, 'before', { before }),
   };
 }
 
 /** The answers room refuses in English; which option it was is known here. */
-function readPart(texts: Texts, name: keyof Filters, typed: TypedFilters): Filters {
+function readPart({ general }: Texts, name: 'since' | 'before', typed: TypedFilters): Filters {
   try {
     return { [name]: parseFilters(typed)[name] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(texts.general.notADate(texts.isolate(name)), { cause: error });
+    throw new UserError(general.notADate(general.dateOptions[name]), { cause: error });
   }
 }

@@ -1,4 +1,8 @@
-/** Which interactions and messages came lately: after a resume Discord may send one a second time, and it is done once. */
+/**
+ * Which interactions and messages came lately: after a resume Discord may send one a second time, and it is done once. A new
+ * process begins a session of its own, to which nothing is sent again. Should it be all the same, what is kept stands under
+ * the id of what was asked (`Asking.eventId`), or is a set: it is kept once, and the same message is edited once more.
+ */
 
 /** A resume repeats what was sent in the last minutes. */
 const MOST_REMEMBERED = 5000;

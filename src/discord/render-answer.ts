@@ -1,11 +1,11 @@
 /** Answers to questions as messages: passages, an offer of the closest ones, or a plain no. */
-import type { Declined, ReferencedPassage } from '../answers/answer.js';
+import type { Declined, Hint, ReferencedPassage } from '../answers/answer.js';
 import type { Passage } from '../answers/passage.js';
 import { shortenAtWord } from '../text/shorten.js';
 import { answerRows, declinedRows, type AnswerButtons } from './answer-buttons.js';
 import { lasting } from './lasting.js';
 import { MESSAGE_TEXT } from './limits.js';
-import { escapeLine, escapeMarkdown } from './markdown.js';
+import { escapeLine } from './markdown.js';
 import { fitPassages, renderPassages, type FittedPassages } from './passages.js';
 import { frame, say, withRows, words, type Reply } from './reply.js';
 import type { Texts } from './texts/english.js';
@@ -47,11 +47,19 @@ export function renderDeclined(
   { outcome, hint }: Pick<Declined, 'outcome' | 'hint'>,
   view: AnswerView,
 ): Reply {
-  const { answer, reader, isolate } = texts;
+  const { answer, reader } = texts;
   const said = [outcome === 'closest' || hint !== undefined ? answer.declined : reader.nothing];
-  if (hint !== undefined) said.push(isolate(escapeMarkdown(hint)));
+  if (hint !== undefined) said.push(renderHint(texts, hint));
   const lines = [...renderLead(texts, view), said.join(' '), renderReceiptLine(texts, view.receiptId)];
   return withRows(say(lines.join('\n')), declinedRows(texts, view));
+}
+
+function renderHint({ answer, articles, languageName, isolate }: Texts, hint: Hint): string {
+  if (hint.kind === 'no-article') return answer.noArticle;
+  const [asked = '', ...known] = [hint.asked, ...hint.known].map((tag) =>
+    isolate(escapeLine(languageName(tag))),
+  );
+  return answer.otherLanguage(asked, articles.list(known));
 }
 
 /** The passage behind the button of an unanswered question, as earlier versions put it there. */

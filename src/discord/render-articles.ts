@@ -16,7 +16,7 @@ const LONGEST_NAME = 80;
 /** @param keepQuestions - what the server has set; readers are told. */
 export function renderShelf(texts: Texts, shelf: Shelf | NotReady, keepQuestions: KeepQuestions): Reply {
   if ('kind' in shelf) return say(texts.general.notReady);
-  const { isolate } = texts;
+  const { isolate, number } = texts;
   const told = texts.articles;
   const { articles, paragraphs, sources, newest } = shelf;
   const parts = [
@@ -26,7 +26,7 @@ export function renderShelf(texts: Texts, shelf: Shelf | NotReady, keepQuestions
       `**${told.sources}**`,
       sources.map(
         ({ source, articles }) =>
-          `- ${isolate(escapeLine(shortenAtWord(source, LONGEST_NAME)))}: ${articles}`,
+          `- ${isolate(escapeLine(shortenAtWord(source, LONGEST_NAME)))}: ${number(articles)}`,
       ),
       LIST_ROOM,
     ),
@@ -47,7 +47,8 @@ export function renderCard(texts: Texts, card: ArticleCard | UnknownArticle | No
   const told = texts.articles;
   const { attribution, language, paragraphs, words: length, tags, related } = card;
   const facts = [told.list([told.paragraphs(paragraphs), told.words(length)])];
-  if (language !== undefined) facts.push(`${told.language} ${texts.isolate(escapeLine(language))}`);
+  if (language !== undefined)
+    facts.push(`${told.language} ${texts.isolate(escapeLine(texts.languageName(language)))}`);
   const parts = [
     `### ${renderTitle(attribution)}\n-# ${renderDetails(texts, attribution)}`,
     facts.join('\n'),

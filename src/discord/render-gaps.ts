@@ -13,7 +13,6 @@ import type { Texts } from './texts/english.js';
 const GROUPS_A_PAGE = 8;
 const LONGEST_QUESTION = 150;
 const FILE_NAME = 'gaps.csv';
-const COLUMNS = ['subject', 'subject_question', 'day', 'reason', 'question'];
 
 /** Where there is nothing to show. */
 export function renderNoGaps({ gaps: told }: Texts, isKept: boolean): Reply {
@@ -38,7 +37,7 @@ export function renderGaps(texts: Texts, grouped: GroupedGaps, page: number): Re
 
 /** All questions that are kept, as a file. */
 export function renderGapsFile(texts: Texts, grouped: GroupedGaps): Reply {
-  const file = { name: FILE_NAME, content: renderTable(grouped) };
+  const file = { name: FILE_NAME, content: renderTable(texts, grouped) };
   return { ...frame([words(renderHead(texts, grouped)), filePart(file)]), file };
 }
 
@@ -75,13 +74,15 @@ function pageId(page: number): string {
   return writeComponentId({ kind: 'gaps-page', version: 1, args: [String(page)] });
 }
 
-function renderTable({ groups, older }: GroupedGaps): string {
-  const rows = groups.flatMap(({ question, gaps }, at) =>
-    gaps.map((gap) => [String(at + 1), question, ...toFields(gap)]),
+function renderTable({ gaps: told }: Texts, { groups, older }: GroupedGaps): string {
+  const { subject, subjectQuestion, day, reason, question } = told.columns;
+  const rows = groups.flatMap((group, at) =>
+    group.gaps.map((gap) => [String(at + 1), group.question, ...toFields(told, gap)]),
   );
-  return toCsv([COLUMNS, ...rows, ...older.map((gap) => ['', '', ...toFields(gap)])]);
+  const rest = older.map((gap) => ['', '', ...toFields(told, gap)]);
+  return toCsv([[subject, subjectQuestion, day, reason, question], ...rows, ...rest]);
 }
 
-function toFields({ at, reason, question }: Gap): string[] {
-  return [new Date(at).toISOString().slice(0, 'yyyy-mm-dd'.length), reason, question];
+function toFields({ reasons }: Texts['gaps'], { at, reason, question }: Gap): string[] {
+  return [new Date(at).toISOString().slice(0, 'yyyy-mm-dd'.length), reasons[reason], question];
 }

@@ -1,4 +1,5 @@
 /** A re-index as messages: how far it is, and what came of it. */
+import { explainReason } from '../articles/file-reason.js';
 import type { FileProblem, ReindexOutcome, ReindexReport } from '../index/report.js';
 import { writeComponentId } from './component-id.js';
 import { MESSAGE_TEXT } from './limits.js';
@@ -85,23 +86,25 @@ interface FileList {
   readonly lines: readonly string[];
 }
 
-function listsOf({ number, report: told }: Texts, report: ReindexReport): FileList[] {
+function listsOf(texts: Texts, report: ReindexReport): FileList[] {
+  const { number, report: told } = texts;
+  const describe = (problem: FileProblem): string => describeProblem(texts, problem);
   const { added, changed, removed, skipped, failed } = report;
   const list = (title: string, lines: readonly string[]): FileList => ({
     title: `${title} (${number(lines.length)})`,
     lines,
   });
   return [
-    list(told.failed, failed.map(describeProblem)),
-    list(told.skipped, skipped.map(describeProblem)),
+    list(told.failed, failed.map(describe)),
+    list(told.skipped, skipped.map(describe)),
     list(told.added, added),
     list(told.changed, changed),
     list(told.removed, removed),
   ];
 }
 
-function describeProblem({ file, reason }: FileProblem): string {
-  return `${file}: ${reason}`;
+function describeProblem({ isolate, report }: Texts, { file, why }: FileProblem): string {
+  return `${isolate(file)}: ${explainReason(why, report.reasons, isolate)}`;
 }
 
 function renderFile(lists: readonly FileList[]): string {

@@ -66,23 +66,26 @@ function showPage(asking: Asking, view: TimelinePage): Reply {
 
 /** The topic is not kept: as much of it as is shown stands in the buttons. */
 function keep(
-  { rooms: { answerer, store }, guildId, userId }: Asking,
+  { rooms: { answerer, store }, guildId, userId, eventId }: Asking,
   { entries, generation, model }: Extract<Timeline, { readonly kind: 'timeline' }>,
 ): string {
-  return store.receipts.add({
-    guildId,
-    askerId: userId,
-    generation,
-    model,
-    evidence: null,
-    threshold: null,
-    confidence: 1,
-    outcome: 'timeline',
-    shown: entries.map(({ passage, sentence }) =>
-      answerer.referToShown({ ...passage, highlights: [sentence] }),
-    ),
-    further: [],
-  });
+  return store.receipts.add(
+    {
+      guildId,
+      askerId: userId,
+      generation,
+      model,
+      evidence: null,
+      threshold: null,
+      confidence: 1,
+      outcome: 'timeline',
+      shown: entries.map(({ passage, sentence }) =>
+        answerer.referToShown({ ...passage, highlights: [sentence] }),
+      ),
+      further: [],
+    },
+    store.receipts.reserve(eventId),
+  );
 }
 
 function writeId({ id, leftOut, undated, topic }: KeptTimeline, page: number): string {

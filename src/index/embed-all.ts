@@ -1,4 +1,5 @@
 /** The second step of a run: a vector for every chunk that is new. Only texts that neither the index nor the journal knows are embedded. */
+import { because, explainReason } from '../articles/file-reason.js';
 import type { Article } from '../articles/article.js';
 import { CHUNKING_VERSION, splitChunks } from '../articles/chunks.js';
 import { EmbeddingError, messageOf } from '../errors.js';
@@ -36,7 +37,8 @@ export async function embedAll(run: ReindexRun, reading: Reading, journal: Journ
     const reason = chunks.flatMap(({ hash }) => failures.get(hash) ?? [])[0];
     if (reason === undefined) continue;
     chunksOf.delete(article);
-    reading.failed.push({ file: article.file, reason });
+    const why = because('notEmbedded', reason);
+    reading.failed.push({ file: article.file, reason: explainReason(why), why });
     const earlier = live.get(article.file);
     if (earlier !== undefined) kept.add(earlier);
   }

@@ -3,6 +3,7 @@ import type { Article } from '../articles/article.js';
 import { readArticles } from '../articles/read-articles.js';
 import type { Generation } from './generation.js';
 import { stopIfAsked, type ReindexRun } from './reindex-run.js';
+import { explainReason } from '../articles/file-reason.js';
 import type { FileProblem } from './report.js';
 
 export interface Reading {
@@ -41,7 +42,7 @@ export async function readAll(run: ReindexRun): Promise<Reading> {
       reading.unchanged.push(file);
       if (earlier !== undefined) reading.articles.set(file, earlier);
     } else {
-      reading[found.kind].push({ file, reason: found.reason });
+      reading[found.kind].push({ file, reason: explainReason(found.why), why: found.why });
       if (found.kind === 'failed' && earlier !== undefined) reading.articles.set(file, earlier);
     }
     run.onProgress?.({ phase: 'reading', done: ++done, total: 0 });

@@ -1,9 +1,12 @@
 /** What a re-index says of itself, while it runs and when it is done. */
+import type { FileReason } from '../articles/file-reason.js';
 
 /** A file that could not be used, with a reason a person understands. */
 export interface FileProblem {
   readonly file: string;
   readonly reason: string;
+  /** The same as data, for other languages. */
+  readonly why: FileReason;
 }
 
 export interface ReindexProgress {

@@ -37,6 +37,9 @@ const payload = z.object({ op: z.int(), d: z.unknown().optional() });
 const identify = z.object({ token: z.string(), intents: z.int().nonnegative(), properties: z.object({}) });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int().nonnegative() });
 
+/** Messages and interactions. */
+const withId = z.object({ id: z.string() });
+
 export interface GatewayEvent {
   readonly t: string;
   readonly d: unknown;
@@ -84,6 +87,8 @@ export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true });
   /** How often each event is sent: Discord may send one again after a connection was lost. */
   copies = 1;
+  /** What happened lately, whoever was there to hear of it. */
+  readonly #happened: { readonly event: GatewayEvent; readonly intent: number }[] = [];
   readonly #sessions = new Map<string, Session>();
   readonly #bySocket = new Map<WebSocket, Session>();
 
@@ -100,6 +105,19 @@ export class Gateway {
 
   /** Sends an event to every session that has one of the intents (0: to all), or keeps it for their return. */
   dispatch(event: GatewayEvent, intent = 0): void {
+    this.#happened.push({ event, intent });
+    if (this.#happened.length > REPLAY_EVENTS) this.#happened.shift();
+    this.#deliver(event, intent);
+  }
+
+  /** Sends again what began with an id, also to a client that was not there when it was sent first. */
+  deliverAgain(id: string): void {
+    const found = this.#happened.find(({ event }) => withId.safeParse(event.d).data?.id === id);
+    if (found === undefined) throw new Error(`Nothing has happened lately with the id ${id}.`);
+    this.#deliver(found.event, found.intent);
+  }
+
+  #deliver(event: GatewayEvent, intent: number): void {
     for (const session of this.#sessions.values()) {
       if (intent !== 0 && (session.intents & intent) === 0) continue;
       for (let copy = 0; copy < this.copies; copy++) this.#send(session, event);

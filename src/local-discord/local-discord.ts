@@ -98,6 +98,11 @@ export class LocalDiscord extends Person {
     this.#parts.gateway.copies = 2;
   }
 
+  /** Sends an interaction or a message to the bot once more, also to one that was started meanwhile. */
+  deliverAgain(id: string): void {
+    this.#parts.gateway.deliverAgain(id);
+  }
+
   /** Tells the bot that it was removed from the guild. */
   removeBot(): void {
     this.#parts.gateway.dispatch({ t: 'GUILD_DELETE', d: { id: this.guildId } });

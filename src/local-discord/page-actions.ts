@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { ApiError } from './api-error.js';
 import { parseCommandText } from './command-text.js';
+import type { Command } from './commands.js';
+import { LANGUAGES } from './languages.js';
 import { CONTENT_LENGTH } from './limits.js';
+import { localizeCommand, namesOfBot } from './localize-commands.js';
 import { PageError } from './page-error.js';
 import type { PageEvents } from './page-events.js';
 import type { PageView } from './page-view.js';
@@ -33,6 +36,7 @@ const bodies = {
     replyTo: id.optional(),
   }),
   dismiss: onMessage,
+  language: z.object({ user: id, language: z.enum(LANGUAGES.map(({ tag }) => tag)) }),
 };
 
 type Action = (body: unknown) => Promise<object> | object;
@@ -43,16 +47,22 @@ export function pageActions(view: PageView, events: PageEvents): Readonly<Record
   return {
     slash: (body) => {
       const { name, options, ...where } = read(bodies.slash, body);
-      return begun(person.slash(name, options, acting(view, where)));
+      const used = named(view, where, { name, values: options });
+      return begun(person.slash(used.name, used.values, acting(view, where)));
     },
     'command-text': (body) => runText(view, read(bodies.commandText, body)),
     autocomplete: async (body) => {
       const { name, focused, value, others, ...where } = read(bodies.autocomplete, body);
-      return { choices: await person.autocomplete(name, focused, value, { ...acting(view, where), others }) };
+      const used = named(view, where, { name, values: others });
+      const [option = focused] = Object.keys(named(view, where, { name, values: { [focused]: '' } }).values);
+      const who = { ...acting(view, where), others: used.values };
+      return { choices: await person.autocomplete(used.name, option, value, who) };
     },
     'message-command': (body) => {
       const { name, messageId, user } = read(bodies.messageCommand, body);
-      return begun(person.messageCommand(name, messageId, onSeen(view, messageId, user)));
+      const who = onSeen(view, messageId, user);
+      const used = named(view, who, { name, values: {} });
+      return begun(person.messageCommand(used.name, messageId, who));
     },
     click: (body) => {
       const { messageId, customId, user } = read(bodies.click, body);
@@ -79,6 +89,11 @@ export function pageActions(view: PageView, events: PageEvents): Readonly<Record
       dismiss(view, events, messageId, view.user(user));
       return {};
     },
+    language: (body) => {
+      const { user, language } = read(bodies.language, body);
+      view.parts.world.setLanguage(view.user(user).id, language);
+      return {};
+    },
   };
 }
 
@@ -87,14 +102,33 @@ export function pageActions(view: PageView, events: PageEvents): Readonly<Record
  * refuse, as it would where a server's owner has changed who is offered it.
  */
 function runText(view: PageView, { text, ...where }: z.infer<typeof bodies.commandText>): object {
-  const { person, world, commands } = view.parts;
   const who = acting(view, where);
-  const parsed = parseCommandText(
-    text,
-    commandsIn(commands, world, view.channel(who.channel, view.user(who.user))),
-  );
+  const parsed = parseCommandText(text, [...localizedIn(view, who), ...knownIn(view, who)]);
   if (parsed.kind === 'problem') throw new PageError(400, parsed.words);
-  return begun(person.slash(parsed.name, parsed.options, { ...who, force: true }));
+  const used = named(view, where, { name: parsed.name, values: parsed.options });
+  return begun(view.parts.person.slash(used.name, used.values, { ...who, force: true }));
+}
+
+type Where = { readonly user: string; readonly channel: string };
+
+/** All commands of a channel, also those that the person may not use. */
+function knownIn(view: PageView, { user, channel }: Where): Command[] {
+  const { world, commands } = view.parts;
+  return commandsIn(commands, world, view.channel(channel, view.user(user)));
+}
+
+function localizedIn(view: PageView, where: Where): Command[] {
+  const language = view.parts.world.languageOf(where.user);
+  return knownIn(view, where).map((command) => localizeCommand(command, language));
+}
+
+/** The page knows commands by the names that it shows. */
+function named(
+  view: PageView,
+  where: Where,
+  used: Parameters<typeof namesOfBot>[2],
+): ReturnType<typeof namesOfBot> {
+  return namesOfBot(knownIn(view, where), view.parts.world.languageOf(where.user), used);
 }
 
 function dismiss(view: PageView, events: PageEvents, messageId: string, user: User): void {
@@ -103,12 +137,12 @@ function dismiss(view: PageView, events: PageEvents, messageId: string, user: Us
 }
 
 /** Nobody can act as the bot, or where they are not. */
-function acting(view: PageView, where: { user: string; channel: string }): Acting & { user: string } {
+function acting(view: PageView, where: Where): Acting & Where {
   const user = view.user(where.user);
   return { user: user.id, channel: view.channel(where.channel, user).id };
 }
 
-function onSeen(view: PageView, messageId: string, userId: string): Acting {
+function onSeen(view: PageView, messageId: string, userId: string): Acting & Where {
   const user = view.user(userId);
   return { user: user.id, channel: view.message(messageId, user).channel_id };
 }

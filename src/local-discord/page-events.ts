@@ -98,9 +98,9 @@ export class PageEvents {
   }
 
   #tellStateOf(stream: Stream): void {
-    const { person, isConnected } = this.view.parts;
+    const { isConnected } = this.view.parts;
     this.#tellChange(stream, 'connection', { isConnected: isConnected() });
-    this.#tellChange(stream, 'commands', person.usableCommands({ user: stream.user.id }));
+    this.#tellChange(stream, 'commands', this.view.commandsOf(stream.user));
   }
 
   /** Not kept: a page that comes back is told the state of then. */

@@ -2,6 +2,8 @@
 import type { Command, CommandStore } from './commands.js';
 import { textsOf } from './component-tree.js';
 import type { Interactions } from './interactions.js';
+import { LANGUAGES } from './languages.js';
+import { localizeCommand } from './localize-commands.js';
 import { isEphemeral, MessageFlag, type Message } from './message.js';
 import type { MessageStore } from './messages.js';
 import { PageError } from './page-error.js';
@@ -44,6 +46,9 @@ interface PageState {
   readonly channels: readonly SeenChannel[];
   readonly commands: readonly Command[];
   readonly messages: readonly SeenMessage[];
+  /** In which the person has the client, and which there are. */
+  readonly language: string;
+  readonly languages: typeof LANGUAGES;
   /** Texts to try. */
   readonly examples: readonly string[];
 }
@@ -65,7 +70,7 @@ export class PageView {
   constructor(readonly parts: PageViewParts) {}
 
   state(user: User, channel: Channel): PageState {
-    const { world, messages, person, isConnected, examples } = this.parts;
+    const { world, messages, isConnected, examples } = this.parts;
     const { id, name } = guildPayload(world);
     return {
       user: user.id,
@@ -73,10 +78,10 @@ export class PageView {
       bot: { id: world.bot.id, name: world.bot.username, isConnected: isConnected() },
       guild: { id: String(id), name: String(name) },
       members: this.members.map((member) => describeMember(member, world)),
-      channels: [...world.guildChannels, world.directChannel(user.id)].map((one) =>
-        describeChannel(one, world),
-      ),
-      commands: person.usableCommands({ user: user.id, channel: channel.id }),
+      channels: this.#channelsOf(user).map((one) => describeChannel(one, world)),
+      language: world.languageOf(user.id),
+      languages: LANGUAGES,
+      commands: this.commandsOf(user, channel),
       messages: messages.list(channel.id).flatMap((message) => this.see(message, user) ?? []),
       examples,
     };
@@ -95,11 +100,25 @@ export class PageView {
     return found;
   }
 
+  /** Those that the person is offered, under the names of their language. */
+  commandsOf(user: User, channel?: Channel): readonly Command[] {
+    const { person, world } = this.parts;
+    const language = world.languageOf(user.id);
+    const place = channel === undefined ? {} : { channel: channel.id };
+    return person
+      .usableCommands({ user: user.id, ...place })
+      .map((command) => localizeCommand(command, language));
+  }
+
+  /** A thread stands behind all channels. */
+  #channelsOf(user: User): Channel[] {
+    const { world } = this.parts;
+    return [...world.guildChannels, ...world.threads, world.directChannel(user.id)];
+  }
+
   /** A channel that the person can open. @throws PageError 404 */
   channel(id: string | undefined, user: User): Channel {
-    const { world } = this.parts;
-    const own = [...world.guildChannels, world.directChannel(user.id)];
-    const found = own.find((channel) => id === undefined || channel.id === id);
+    const found = this.#channelsOf(user).find((channel) => id === undefined || channel.id === id);
     if (found === undefined) throw new PageError(404, 'There is no such channel.');
     return found;
   }

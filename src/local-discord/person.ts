@@ -25,6 +25,7 @@ export interface Acting {
   readonly user?: string;
   /** Id of the channel; by default the guild's first. */
   readonly channel?: string;
+  /** By default that in which the person has the client. */
   readonly locale?: string;
   /** Acts as somebody who brought the bot to a guild that does not have it. */
   readonly isBrought?: boolean;
@@ -165,10 +166,11 @@ export class Person {
 
   #scene({ user, channel, locale, isBrought = false }: Acting): Scene {
     const { world, defaults } = this.options;
+    const person = world.user(user ?? defaults.user);
     return {
-      user: world.user(user ?? defaults.user),
+      user: person,
       channel: world.channel(channel ?? defaults.channel),
-      locale: locale ?? 'en-US',
+      locale: locale ?? world.languageOf(person.id),
       isBrought,
     };
   }

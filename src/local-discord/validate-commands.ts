@@ -27,7 +27,7 @@ const chatName = z.string().refine((name) => CHAT_NAME.test(name) && name === na
   params: { code: 'APPLICATION_COMMAND_INVALID_NAME' },
 });
 /** The languages in which Discord says that it shows commands; its OpenAPI document names "ar" and "he" as well, for people. */
-const LOCALES = [
+export const LOCALES = [
   'bg', 'cs', 'da', 'de', 'el', 'en-GB', 'en-US', 'es-419', 'es-ES', 'fi', 'fr', 'hi', 'hr', 'hu', 'id', 'it',
   'ja', 'ko', 'lt', 'nl', 'no', 'pl', 'pt-BR', 'ro', 'ru', 'sv-SE', 'th', 'tr', 'uk', 'vi', 'zh-CN', 'zh-TW',
 ] as const; // prettier-ignore
@@ -227,7 +227,7 @@ function findSizeProblems(payload: CommandPayload): Problem[] {
   return [{ path: [], code: 'APPLICATION_COMMAND_TOO_LARGE', message }];
 }
 
-type Localizations = Readonly<Partial<Record<string, string>>> | null | undefined;
+export type Localizations = Readonly<Partial<Record<string, string>>> | null | undefined;
 
 interface Sized {
   readonly name: string;

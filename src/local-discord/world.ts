@@ -46,6 +46,7 @@ export const EVERYBODY =
   Permission.readHistory |
   Permission.useCommands;
 
+const DEFAULT_LANGUAGE = 'en-US';
 const ALL = (1n << 53n) - 1n;
 const TEXT_CHANNEL = 0;
 const DIRECT_CHANNEL = 1;
@@ -62,6 +63,8 @@ export class World {
   readonly #users = new Map<string, User>();
   readonly #permissions = new Map<string, bigint>();
   readonly #channels = new Map<string, Channel>();
+  /** By person; others have the client in English. */
+  readonly #languages = new Map<string, string>();
   readonly #createId: () => string;
 
   constructor(
@@ -141,6 +144,15 @@ export class World {
   permissionsOf(userId: string): bigint {
     const own = userId === this.bot.id ? this.botPermissions : (this.#permissions.get(userId) ?? 0n);
     return (own & Permission.administrator) === 0n ? own : ALL;
+  }
+
+  /** In which somebody has the client, as Discord names it. */
+  languageOf(userId: string): string {
+    return this.#languages.get(userId) ?? DEFAULT_LANGUAGE;
+  }
+
+  setLanguage(userId: string, language: string): void {
+    this.#languages.set(userId, language);
   }
 
   #addUser(name: string, isBot: boolean): User {

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { guildColumn, guildSchema, type StateContext } from './context.js';
 import { pseudonymOf } from './pseudonym.js';
-import { createId, normalizeId } from './readable-id.js';
+import { createId, idFor, normalizeId } from './readable-id.js';
 import { oldestKept } from './retention.js';
 import type { Settings } from './settings.js';
 import { shownPassageSchema } from './shown-passage.js';
@@ -70,9 +70,13 @@ export class Receipts {
     this.#table = new Table({ ...context, name: 'receipts', row: rowSchema });
   }
 
-  /** An id for a receipt that is added a moment later, so that an answer need not wait for it. */
-  reserve(): string {
-    return createId();
+  /**
+   * An id for a receipt that is added a moment later, so that an answer need not wait for it.
+   *
+   * @param cause - what is answered. Answered a second time, it has the same receipt.
+   */
+  reserve(cause: string): string {
+    return idFor(cause);
   }
 
   /** @returns the id to show; it is good for nothing where the receipt could not be kept, which is logged. */

@@ -5,6 +5,7 @@ import { outcomeOf } from '../answers/outcome.js';
 import { attributionOf } from '../answers/passage.js';
 import type { Article } from '../articles/article.js';
 import { UserError } from '../errors.js';
+import { renderHint } from './hint.js';
 
 const NOT_READY = 'There is no index yet. Run: npm run cli -- index';
 
@@ -20,7 +21,7 @@ export function answerToJson(question: string, answer: Answer): object {
     outcome: outcomeOf(answer),
     confidence: answer.confidence,
     passages: isAnswered ? answer.passages.map(passageToJson) : [],
-    hint: isAnswered ? null : (answer.hint ?? null),
+    hint: isAnswered || answer.hint === undefined ? null : renderHint(answer.hint),
     nearest: isAnswered || answer.nearest === undefined ? null : passageToJson(answer.nearest),
   };
 }

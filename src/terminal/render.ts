@@ -5,6 +5,7 @@ import { FLAG_LABELS } from '../answers/flag-labels.js';
 import type { Attribution, Passage } from '../answers/passage.js';
 import { VERDICT_LABELS } from '../answers/verdict-labels.js';
 import type { FileProblem, ReindexReport } from '../index/report.js';
+import { renderHint } from './hint.js';
 import type { Span } from '../text/span.js';
 
 export const NOT_READY = 'The first index is still being built. Ask again in a moment.';
@@ -14,7 +15,10 @@ export function renderAnswer(answer: Answer): string {
     case 'answered':
       return answer.passages.map(renderPassage).join('\n\n');
     case 'declined':
-      return ['Nothing in the articles answers this.', answer.hint].filter(Boolean).join(' ');
+      return [
+        'Nothing in the articles answers this.',
+        ...(answer.hint === undefined ? [] : [renderHint(answer.hint)]),
+      ].join(' ');
     case 'unknown-article':
       return 'There is no article with this id. /articles lists them.';
     case 'not-ready':

@@ -1,39 +1,17 @@
 /** What readers do behind an answer, with the real model and a real re-index of the shipped article. */
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answerer } from '../../src/answers/answer.js';
-import { createAnswerer } from '../../src/answers/create-answerer.js';
 import type { Passage } from '../../src/answers/passage.js';
-import { PassageIndex } from '../../src/index/passage-index.js';
-import { sharedEmbedder } from '../support/embedder.js';
+import { sharedShippedAnswerer } from '../support/shipped-answerer.js';
 import { readShippedArticle } from '../support/shipped-article.js';
-import { silentLog } from '../support/silent-log.js';
-import { sharedTemporaryFolder } from '../support/temporary-folder.js';
 
-const ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
 const ID = '000_34c1936e83dafbf4';
 const { paragraphs } = readShippedArticle();
 
-const embedder = sharedEmbedder();
-const folder = sharedTemporaryFolder();
-let index: PassageIndex;
-let answerer: Answerer;
-
-beforeAll(async () => {
-  index = await PassageIndex.open({
-    directory: path.join(folder, 'index'),
-    articlesDirectory: ARTICLES,
-    embedder,
-    log: silentLog(),
-  });
-  await index.reindex();
-  answerer = createAnswerer(index, embedder);
-});
-afterAll(() => index.close());
+const answerer = sharedShippedAnswerer();
 
 async function ask(...question: Parameters<Answerer['ask']>): Promise<readonly Passage[]> {
-  const answer = await answerer.ask(...question);
+  const answer = await answerer().ask(...question);
   return answer.kind === 'answered' ? answer.passages : [];
 }
 
@@ -59,7 +37,7 @@ describe('a follow-up', () => {
 });
 
 test('an answer names its generation and model, and what came next: each paragraph once', async () => {
-  const answer = await answerer.ask('Which Pentagon official has arrived in Taiwan?');
+  const answer = await answerer().ask('Which Pentagon official has arrived in Taiwan?');
   if (answer.kind !== 'answered') throw new Error('It was not answered.');
   expect(answer.details).toMatchObject({ generation: 1, model: 'e5-small-v2', evidence: { chunks: 21 } });
   const further = answer.details?.further() ?? [];
@@ -73,19 +51,22 @@ test('an answer names its generation and model, and what came next: each paragra
 
 test('what was shown is found again, with its highlights and its context', async () => {
   for (const passage of await ask('Where was the Chinese spy balloon shot down?')) {
-    const reference = answerer.referToShown(passage);
+    const reference = answerer().referToShown(passage);
     const { answering: _, ...shown } = passage;
-    expect(answerer.findShown(reference)).toEqual({ kind: 'found', passage: shown });
-    expect(answerer.findContext(reference, 1)).toMatchObject({ kind: 'found' });
+    expect(answerer().findShown(reference)).toEqual({ kind: 'found', passage: shown });
+    expect(answerer().findContext(reference, 1)).toMatchObject({ kind: 'found' });
   }
 });
 
 test('every paragraph is cited byte for byte, and its permalink leads back to it', () => {
   for (const { number, text } of paragraphs) {
-    const cited = answerer.cite(ID, number);
+    const cited = answerer().cite(ID, number);
     if (cited.kind !== 'cited') throw new Error(`Paragraph ${number}: ${cited.kind}`);
     expect(cited.passage.text).toBe(text);
-    expect(answerer.followPermalink(cited.permalink)).toMatchObject({ kind: 'unchanged', passage: { text } });
+    expect(answerer().followPermalink(cited.permalink)).toMatchObject({
+      kind: 'unchanged',
+      passage: { text },
+    });
   }
 });
 
@@ -93,7 +74,7 @@ describe('a topic', () => {
   test.each(['balloon', 'Michael Chase', 'coercive diplomacy', 'war games'])(
     '"%s" has passages',
     async (topic) => {
-      const found = await answerer.newOn(topic, {});
+      const found = await answerer().newOn(topic, {});
       const texts = found.kind === 'found' ? found.passages.map(({ text }) => text.toLowerCase()) : [];
       expect(texts.length).toBeGreaterThan(0);
       expect(texts.some((text) => text.includes(topic.toLowerCase()))).toBe(true);
@@ -103,12 +84,12 @@ describe('a topic', () => {
   test.each(['football', 'Champions League', 'interest rates', 'volcano', 'Super Bowl'])(
     '"%s" has none',
     async (topic) => {
-      expect(await answerer.newOn(topic, {})).toMatchObject({ kind: 'found', passages: [] });
+      expect(await answerer().newOn(topic, {})).toMatchObject({ kind: 'found', passages: [] });
     },
   );
 
   test('has no timeline where the only article has no date', async () => {
-    expect(await answerer.timeline('balloon')).toEqual({ kind: 'declined', undated: 1 });
-    expect(await answerer.timeline('volcano')).toEqual({ kind: 'declined', undated: 0 });
+    expect(await answerer().timeline('balloon')).toEqual({ kind: 'declined', undated: 1 });
+    expect(await answerer().timeline('volcano')).toEqual({ kind: 'declined', undated: 0 });
   });
 });

@@ -7,9 +7,7 @@ const GERMAN = 'Wer ist der Minister und warum ist er auf der Insel?';
 
 test('a question in a language that no article is in gets a hint', async () => {
   const snapshot = await makeSnapshot([makeArticle({ articleId: 'a', paragraphs: [ENGLISH] })]);
-  expect(hintAtLanguage(snapshot, GERMAN)).toBe(
-    'Your question seems to be in German. The articles are in English: please ask in that language.',
-  );
+  expect(hintAtLanguage(snapshot, GERMAN)).toEqual({ kind: 'other-language', asked: 'de', known: ['en'] });
   expect(hintAtLanguage(snapshot, 'Who is the minister?')).toBeUndefined();
   expect(hintAtLanguage(snapshot, 'Taiwan')).toBeUndefined();
 });

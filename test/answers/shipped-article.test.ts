@@ -2,18 +2,9 @@
  * The proof: the real model, a real re-index, the shipped article. Nothing is fitted on these questions; those that were
  * looked at while fitting are in `test/eval/shipped-questions.ts`.
  */
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answerer } from '../../src/answers/answer.js';
-import { createAnswerer } from '../../src/answers/create-answerer.js';
+import { describe, expect, test } from 'vitest';
 import type { Passage } from '../../src/answers/passage.js';
-import { PassageIndex } from '../../src/index/passage-index.js';
-import { sharedEmbedder } from '../support/embedder.js';
-import { silentLog } from '../support/silent-log.js';
-import { sharedTemporaryFolder } from '../support/temporary-folder.js';
-
-const ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
+import { sharedShippedAnswerer } from '../support/shipped-answerer.js';
 
 /** Each with the paragraph that answers. */
 const ANSWERED: readonly (readonly [question: string, paragraph: number])[] = [
@@ -87,26 +78,11 @@ const DECLINED: readonly string[] = [
   'What is the best way to lose weight without giving up chocolate, if one works in an office and has no time for sport?',
 ];
 
-const embedder = sharedEmbedder();
-const folder = sharedTemporaryFolder();
-let index: PassageIndex;
-let answerer: Answerer;
-
-beforeAll(async () => {
-  index = await PassageIndex.open({
-    directory: path.join(folder, 'index'),
-    articlesDirectory: ARTICLES,
-    embedder,
-    log: silentLog(),
-  });
-  await index.reindex();
-  answerer = createAnswerer(index, embedder);
-});
-afterAll(() => index.close());
+const answerer = sharedShippedAnswerer();
 
 describe('the shipped article', () => {
   test.each(ANSWERED)('answers "%s" from paragraph %i', async (question, paragraph) => {
-    const answer = await answerer.ask(question);
+    const answer = await answerer().ask(question);
     expect(answer).toMatchObject({ kind: 'answered' });
     const passages = answer.kind === 'answered' ? answer.passages : [];
     const shows = ({ paragraph: first, last }: Passage) => first <= paragraph && paragraph <= last;
@@ -116,11 +92,11 @@ describe('the shipped article', () => {
   test.each(OVERLOOKED)(
     'declines "%s", and offers paragraph %i as the nearest',
     async (question, paragraph) => {
-      expect(await answerer.ask(question)).toMatchObject({ kind: 'declined', nearest: { paragraph } });
+      expect(await answerer().ask(question)).toMatchObject({ kind: 'declined', nearest: { paragraph } });
     },
   );
 
   test.each(DECLINED)('declines "%s"', async (question) => {
-    expect(await answerer.ask(question)).toMatchObject({ kind: 'declined' });
+    expect(await answerer().ask(question)).toMatchObject({ kind: 'declined' });
   });
 });

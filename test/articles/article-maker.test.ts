@@ -72,7 +72,7 @@ describe('a thread', () => {
   test.each(['dies', 'talks nonsense'])('that %s takes no other file along', async (what) => {
     const maker = start(createArticleMaker, { threadPath: SCRIPTED });
     await expect(maker.make(source('a.md', what))).rejects.toThrow();
-    await expect(maker.make(source('b.md', 'works'))).rejects.toThrow('as asked');
+    await expect(maker.make(source('b.md', 'works'))).rejects.toThrow('holds no word');
   });
 
   test('tells that a parser gave up', async () => {
@@ -89,7 +89,7 @@ describe('a thread', () => {
       Object.assign(reasons, reasonsOf([reading]));
     expect(reasons).toEqual({
       'a.md': 'failed: could not be understood (it takes longer than 2 s)',
-      'b.md': 'skipped: as asked',
+      'b.md': 'skipped: holds no word',
     });
   });
 });

@@ -1,4 +1,5 @@
 /** Reads articles as the index does, from a real folder that is removed behind the test. */
+import { explainReason } from '../../src/articles/file-reason.js';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { paragraphText, type Article } from '../../src/articles/article.js';
@@ -47,7 +48,7 @@ export function reasonsOf(readings: readonly ArticleReading[]): Record<string, s
   return Object.fromEntries(
     readings.map((one) => {
       if (one.kind === 'article') return [one.article.file, 'ok'];
-      return [one.file, one.kind === 'unchanged' ? 'unchanged' : `${one.kind}: ${one.reason}`];
+      return [one.file, one.kind === 'unchanged' ? 'unchanged' : `${one.kind}: ${explainReason(one.why)}`];
     }),
   );
 }

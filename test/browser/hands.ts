@@ -32,6 +32,8 @@ export interface Hands {
   choose(page: Page, item: Locator): Promise<void>;
   /** Changes who is speaking. */
   speakAs(page: Page, member: 'administrator' | 'member'): Promise<void>;
+  /** Changes the language of whoever is speaking, by the name that it has for itself. */
+  speakIn(page: Page, language: string): Promise<void>;
   /** Uses a command of the bot on a message. */
   useApp(page: Page, message: Locator, name: string): Promise<void>;
 }
@@ -48,6 +50,9 @@ export const mouse: Hands = {
   speakAs: async (page, member) => {
     // The list of a select belongs to the system; its lines cannot be clicked by a test.
     await page.getByRole('combobox', { name: 'Member' }).selectOption({ label: member });
+  },
+  speakIn: async (page, language) => {
+    await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: language });
   },
   useApp: async (page, message, name) => {
     await message.click({ button: 'right' });
@@ -81,6 +86,10 @@ export const keyboard: Hands = {
   speakAs: async (page, member) => {
     await tabTo(page.getByRole('combobox', { name: 'Member' }));
     await page.keyboard.type(member);
+  },
+  speakIn: async (page, language) => {
+    await tabTo(page.getByRole('combobox', { name: 'Language' }));
+    await page.keyboard.type(language);
   },
   useApp: async (page, message, name) => {
     await tabTo(message.getByRole('button', { name: 'More', exact: true }));

@@ -139,6 +139,22 @@ describe.skipIf(!HAS_BROWSER)(`the page${BROWSER_NOTE}`, () => {
     expect(await page.title()).toBe(title);
   });
 
+  test('what one person alone sees comes into view, wherever the list stands', async () => {
+    const page = await visit(await start(), { viewport: { width: 1000, height: 500 } });
+    await say(page, '/ask question:Where was the Chinese spy balloon shot down?');
+    const answer = articleWith(page, '¶9').first();
+    await answer.getByRole('button', { name: 'Context' }).click();
+    await articleWith(page, 'in bold').waitFor();
+    await answer.getByRole('button', { name: 'Wrong' }).click();
+    const thanks = articleWith(page, 'Your vote was counted');
+    await thanks.waitFor();
+    const [list, seen] = [
+      await page.getByRole('region', { name: 'Conversation' }).boundingBox(),
+      await thanks.boundingBox(),
+    ];
+    expect(seen?.y).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0));
+  });
+
   test('every control has a name', async () => {
     const page = await visit(await start());
     await fill(page);

@@ -47,6 +47,15 @@ describe.skipIf(!HAS_BROWSER).each([
     await articleWith(page, '¶9').waitFor();
   });
 
+  test('a command in another language, by the name that it has there', async () => {
+    const page = await visit(bot.discord.pageUrl);
+    await hands.speakIn(page, 'Deutsch');
+    await hands.write(messageBox(page), '/art');
+    await hands.pick(page, page.getByRole('option', { name: '/artikel' }));
+    await hands.press(page.getByRole('button', { name: 'Run' }));
+    await articleWith(page, 'Quellen').waitFor();
+  });
+
   test('/source with a wrong word', async () => {
     const page = await visit(bot.discord.pageUrl);
     const quote = 'China staged peace games near Taiwan last August to express its anger';

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/browser/screenshots.ts'],
+    include: ['test/browser/screenshots.ts', 'test/browser/flows.ts'],
     setupFiles: ['test/refuse-network.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

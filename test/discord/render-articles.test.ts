@@ -20,7 +20,7 @@ describe('renderShelf', () => {
     };
     expect(textsOf(renderShelf(ENGLISH, shelf, 'forever'))).toEqual([
       '### 1,200 articles, 1 paragraph',
-      '**Sources**\n- Example Times: 1200',
+      '**Sources**\n- Example Times: 1,200',
       '**Newest**\n- A visit (Example Times · <t:1676635200:D>)',
       `-# ${ENGLISH.settings.keeping.forever}`,
     ]);
@@ -44,7 +44,7 @@ describe('renderCard', () => {
   test('tells what an article says of itself, and its related titles as such', () => {
     expect(textsOf(renderCard(ENGLISH, card))).toEqual([
       '### A visit\n-# Example Times · <t:1676635200:D>',
-      '21 paragraphs, 800 words\nLanguage: en',
+      '21 paragraphs, 800 words\nLanguage: English',
       '**Tags**\n- Taiwan',
       '**Related, as named by the article**\n- Another article',
     ]);

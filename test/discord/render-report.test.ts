@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { because } from '../../src/articles/file-reason.js';
 import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
 import type { RunState } from '../../src/discord/run-pace.js';
 import { ENGLISH } from '../../src/discord/texts/english.js';
+import { textsFor } from '../../src/discord/texts/texts-for.js';
 import type { ReindexReport } from '../../src/index/report.js';
+import { problem } from '../support/file-problem.js';
 import { buttonsOf, expectWithinLimits, textsOf } from '../support/replies.js';
 
 const RUN = '123456789012345678';
@@ -13,8 +16,8 @@ const report: ReindexReport = {
   changed: ['changed.md'],
   removed: ['gone.html'],
   unchanged: 7,
-  skipped: [{ file: 'empty.txt', reason: 'empty' }],
-  failed: [{ file: 'a_b.md', reason: 'front matter: date: must be a date such as 2023-02-17' }],
+  skipped: [problem('empty.txt', because('empty'))],
+  failed: [problem('a_b.md', because('within', because('frontMatter'), because('badDate')))],
   articles: 9,
   paragraphs: 120,
   embedded: 14,
@@ -26,7 +29,7 @@ describe('renderOutcome', () => {
     const reply = renderOutcome(ENGLISH, { kind: 'done', report });
     expect(textsOf(reply)).toEqual([
       '### The index is up to date\n9 articles, 120 paragraphs; 14 embedded in 1.3 s\n7 unchanged',
-      String.raw`**Failed (1)**` + '\n' + String.raw`- a\_b.md: front matter: date: must be a date such as 2023-02-17`,
+      String.raw`**Failed (1)**` + '\n' + String.raw`- a\_b.md: front matter: date: must be a date such as 2023-02-17, or a time such as 2023-02-17T09:30:00Z`,
       '**Skipped (1)**\n- empty.txt: empty',
       '**Added (1)**\n- new.txt',
       '**Changed (1)**\n- changed.md',
@@ -35,11 +38,24 @@ describe('renderOutcome', () => {
     expect(reply.file).toBeUndefined();
   });
 
+  test('tells the reasons in the language of whoever reads them', () => {
+    const said = textsOf(renderOutcome(textsFor('de'), { kind: 'done', report })).join('\n');
+    expect(said).toContain('Vorspann: date: muss ein Datum wie 2023-02-17 sein');
+    expect(said).toContain('empty.txt: leer');
+    const file = renderOutcome(textsFor('ar'), {
+      kind: 'done',
+      report: {
+        ...report,
+        failed: Array.from({ length: 200 }, (_, at) => problem(`${at}.txt`, because('noWord'))),
+      },
+    });
+    expect(file.file?.content).toContain(textsFor('ar').report.reasons.noWord);
+  });
+
   test('of a thousand files none is lost: what a message cannot hold goes into a file', () => {
-    const failed = Array.from({ length: 1000 }, (_, at) => ({
-      file: `folder/number_${at}.txt`,
-      reason: 'not UTF-8',
-    }));
+    const failed = Array.from({ length: 1000 }, (_, at) =>
+      problem(`folder/number_${at}.txt`, because('utf16')),
+    );
     const reply = renderOutcome(ENGLISH, { kind: 'done', report: { ...report, failed } });
     expectWithinLimits(reply);
     expect(textsOf(reply).join('\n')).toContain('more');

@@ -1,49 +1,53 @@
 /** Discord may send an event again behind a lost connection: whatever it is, it is done once. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ENGLISH } from '../../src/discord/texts/english.js';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sharedEmbedder } from '../support/embedder.js';
-import { textsOf } from '../support/replies.js';
-import { startRunningBot, type RunningBot } from '../support/running-bot.js';
 import { sharedTemporaryFolder } from '../support/temporary-folder.js';
+import { startUsedBot, type UsedBot } from '../support/used-bot.js';
+import { addRows, handlerNames, USES } from '../support/uses.js';
 
-const QUESTION = 'Which official arrived in Taiwan?';
 const folder = sharedTemporaryFolder();
 const embedder = sharedEmbedder();
-let bot: RunningBot;
+let bot: UsedBot;
 
 beforeAll(async () => {
-  bot = await startRunningBot({ folder, embedder });
+  bot = await startUsedBot(folder, embedder);
   bot.discord.deliverTwice();
 });
+beforeEach(() => bot.store.forgetServer(bot.discord.guildId));
+afterEach(() => bot.release());
 afterAll(() => bot.stop());
 
 const acknowledgements = (): number =>
   bot.discord.requests.filter(({ path }) => path.endsWith('/callback')).length;
 
-test('a command is acknowledged and answered once', async () => {
-  const [before, shown] = [acknowledgements(), bot.discord.messages().length];
-  await bot.discord.slash('ask', { question: QUESTION, private: false }).settled();
-  await bot.discord.slash('articles').settled(); // whatever the copy does has begun by now
-  expect(acknowledgements() - before).toBe(2);
-  expect(bot.discord.messages().length - shown).toBe(2);
+/** Answered after all that came before: whatever a copy of it does has begun by then, and what was shown is noted. */
+async function quiet(): Promise<void> {
+  await bot.discord.slash('why', { id: 'AAAA0000' }).settled();
+}
+
+test('every handler that is registered has its use here', () => {
+  const names = handlerNames();
+  expect(names.filter((name) => USES[name] === undefined)).toEqual([]);
 });
 
-test('a vote counts once', async () => {
-  const user = bot.discord.addMember('Reader');
-  const answer = await bot.discord.slash('ask', { question: QUESTION, private: false }, { user }).settled();
-  const receipt = /`([0-9A-Z]{8})`/u.exec(textsOf(answer).join('\n'))?.[1] ?? '';
-  await bot.discord.click(answer.id, ENGLISH.reader.right, { user }).settled();
-  expect(bot.store.feedback.counts(receipt)).toEqual({ right: 1, wrong: 0 });
-});
-
-test('a mention has one reply', async () => {
-  const asked = bot.discord.sendMessage(`<@${bot.discord.applicationId}> ${QUESTION}`);
-  const replies = () =>
-    bot.discord.messages().filter(({ message_reference }) => message_reference?.message_id === asked.id);
-  await expect.poll(() => replies().length).toBe(1);
-  await bot.discord.slash('ask', { question: QUESTION, private: false }).settled();
-  expect(replies()).toHaveLength(1);
-});
+test.each(Object.entries(USES))(
+  '%s is acknowledged once, shows what it shows once, and changes what it changes once',
+  async (_name, { prepare, messages, rows, isMessage = false }) => {
+    const { discord } = bot;
+    const act = await prepare(bot);
+    await quiet();
+    const before = {
+      acknowledged: acknowledgements(),
+      shown: discord.messages().length,
+      rows: bot.countRows(),
+    };
+    await act();
+    await quiet();
+    expect(acknowledgements() - before.acknowledged).toBe(isMessage ? 1 : 2);
+    expect(discord.messages().length - before.shown).toBe(messages + 1);
+    expect(bot.countRows()).toEqual(addRows(before.rows, rows));
+  },
+);
 
 test('of a server that it is removed from the bot forgets all', async () => {
   const { store, discord } = bot;

@@ -65,7 +65,7 @@ async function readAll(directory: string): Promise<Article[]> {
   for await (const reading of readArticles(directory)) {
     // What the product does not take for an article (a line of links) is a miss here as well.
     if (reading.kind === 'article') articles.push(reading.article);
-    if (reading.kind === 'failed') throw new Error(`${reading.file}: ${reading.reason}`);
+    if (reading.kind === 'failed') throw new Error(`${reading.file}: ${reading.why.code}`);
   }
   return articles.toSorted((a, b) => (a.articleId < b.articleId ? -1 : 1));
 }

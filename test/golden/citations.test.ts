@@ -6,6 +6,7 @@ import { toPayload, type Reply } from '../../src/discord/reply.js';
 import type { Texts } from '../../src/discord/texts/english.js';
 import { textsFor } from '../../src/discord/texts/texts-for.js';
 import { compareWords } from '../../src/quotes/word-changes.js';
+import { foreignWords } from '../support/foreign-words.js';
 import { passageOf } from '../support/passages.js';
 import { expectWithinLimits } from '../support/replies.js';
 
@@ -85,4 +86,8 @@ describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
     const name = language === 'en' ? kind : `${kind}.${language}`;
     await expect(format(reply)).toMatchFileSnapshot(`messages/${name}.json`);
   });
+});
+
+test.each(Object.entries(messagesIn(textsFor('ar'))))('"%s" has no English word of ours in Arabic', (_kind, reply) => {
+  expect(foreignWords(reply, [before, now, long, timeline])).toEqual([]);
 });

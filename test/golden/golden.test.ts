@@ -2,6 +2,7 @@
  * Golden articles: a folder a case, with files as people have them and `expected.json`, which says what is made of them.
  * `UPDATE_GOLDEN=1 npx vitest run test/golden` writes the expectations anew; then a person reads the difference.
  */
+import { explainReason } from '../../src/articles/file-reason.js';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +39,8 @@ async function describeFolder(folder: string): Promise<unknown> {
   const problems: unknown[] = [];
   for await (const reading of readArticles(copy, new Map(), plainMaker)) {
     if (reading.kind === 'article') articles.push(describeArticle(reading));
-    else problems.push(reading);
+    else if (reading.kind === 'unchanged') problems.push(reading);
+    else problems.push({ kind: reading.kind, file: reading.file, reason: explainReason(reading.why) });
   }
   return { articles, problems };
 }

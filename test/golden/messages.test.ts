@@ -7,24 +7,25 @@ import type { QuotationPlace } from '../../src/answers/answer.js';
 import { decline } from '../../src/answers/asked.js';
 import { referTo } from '../../src/answers/references.js';
 import { referToShown } from '../../src/answers/shown-passages.js';
-import { toModal } from '../../src/discord/form.js';
+import { because } from '../../src/articles/file-reason.js';
 import { renderAnswer, renderContext, renderDeclined, renderNearest } from '../../src/discord/render-answer.js';
 import { renderCard, renderShelf } from '../../src/discord/render-articles.js';
 import { renderGaps, renderGapsFile, renderNoGaps } from '../../src/discord/render-gaps.js';
 import { renderContextOf, renderFurther } from '../../src/discord/render-further.js';
-import { renderAboutForm, renderSourcesForm } from '../../src/discord/render-forms.js';
 import { renderQuotation } from '../../src/discord/render-quotation.js';
 import { renderQuotations } from '../../src/discord/render-quotations.js';
 import { renderReceipt, type Explained } from '../../src/discord/render-receipt.js';
 import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
 import { renderSettings } from '../../src/discord/render-settings.js';
 import { renderTooSoon } from '../../src/discord/render-too-soon.js';
-import { toPayload, type Reply } from '../../src/discord/reply.js';
+import { say, toPayload, type Reply } from '../../src/discord/reply.js';
 import { ENGLISH, type Texts } from '../../src/discord/texts/english.js';
 import { textsFor } from '../../src/discord/texts/texts-for.js';
 import type { ReindexReport } from '../../src/index/report.js';
 import { DEFAULT_SETTINGS } from '../../src/state/settings.js';
+import { foreignWords } from '../support/foreign-words.js';
 import { passageOf } from '../support/passages.js';
+import { problem } from '../support/file-problem.js';
 import { expectWithinLimits } from '../support/replies.js';
 
 const TEXT = 'Chiu said he was "not very certain" about the report. He would not explain the details.';
@@ -71,8 +72,8 @@ const report: ReindexReport = {
   changed: ['changed_file.md'],
   removed: [],
   unchanged: 1200,
-  skipped: [{ file: 'empty.txt', reason: 'empty' }],
-  failed: [{ file: 'broken.md', reason: 'front matter: date: must be a date such as 2023-02-17' }],
+  skipped: [problem('empty.txt', because('empty'))],
+  failed: [problem('broken.md', because('within', because('frontMatter'), because('badDate')))],
   articles: 1203,
   paragraphs: 24_000,
   embedded: 14,
@@ -88,7 +89,7 @@ const gaps = Array.from({ length: 10 }, (_, at) => ({
     question: `=When does bridge "${at}" open?`,
   })),
 }));
-const failed = Array.from({ length: 60 }, (_, at) => ({ file: `folder/${at}.txt`, reason: 'not UTF-8' }));
+const failed = Array.from({ length: 60 }, (_, at) => problem(`folder/${at}.txt`, because('notUtf8', '7')));
 
 const VIEW = { receiptId: 'K7F3Q9AB', isPrivate: false, hasMore: true };
 
@@ -136,10 +137,15 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
     }),
     'declined-closest': renderDeclined(texts, decline(0.3, passage), VIEW),
     'declined-nothing': renderDeclined(texts, decline(0), { ...VIEW, isPrivate: true, hasMore: false }),
-    'declined-with-hint': renderDeclined(
+    'declined-no-article': renderDeclined(
       texts,
-      decline(0, undefined, { hint: 'No article is from this source and time.' }),
+      decline(0, undefined, { hint: { kind: 'no-article' } }),
       { ...VIEW, hasMore: false },
+    ),
+    'declined-other-language': renderDeclined(
+      texts,
+      decline(0, undefined, { hint: { kind: 'other-language', asked: 'sv', known: ['en', 'fr'] } }),
+      { ...VIEW, isPrivate: true, hasMore: false },
     ),
     further: renderFurther(texts, {
       receiptId: VIEW.receiptId,
@@ -279,7 +285,7 @@ function format(reply: Reply): string {
 }
 
 /** In other languages than English those that say most. */
-const TRANSLATED = ['answer', 'declined-closest', 'why', 'why-closest', 'why-timeline', 'quotation-altered', 'reindex-report', 'reindex-progress', 'gaps', 'settings-changed'];
+const TRANSLATED = ['answer', 'declined-closest', 'declined-other-language', 'gaps-file', 'why', 'why-closest', 'why-timeline', 'quotation-altered', 'reindex-report', 'reindex-progress', 'gaps', 'settings-changed'];
 
 describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   const messages = Object.entries(messagesIn(textsFor(language)));
@@ -292,16 +298,19 @@ describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
   });
 });
 
-/** The forms are no messages, but seen all the same. */
-test.each(['en', 'de', 'fa'])('forms in "%s"', async (language) => {
-  const texts = textsFor(language);
-  const forms = [
-    renderAboutForm(texts, VIEW.receiptId, passage.attribution.title),
-    renderSourcesForm(texts, ['Example Times', 'The *Other* Paper']),
-  ];
-  await expect(`${JSON.stringify(forms.map(toModal), undefined, 2)}\n`).toMatchFileSnapshot(
-    `messages/forms.${language}.json`,
-  );
+/** All that the messages are made of. */
+const DATA = [TEXT, attribution, wire, exact, altered,  gaps, explained, VIEW, 'And when?', '@everyone',
+  'very certain about *it*', 'nobody said this', 'Example Times', 'The *Other* Paper', 'Source', 'Taiwan', 'Another article', 'English Deutsch français español',
+  'new.txt changed_file.md empty.txt broken.md folder', 'UTF-8', 'date'
+]; // prettier-ignore
+
+test.each(Object.entries(messagesIn(textsFor('ar'))))('"%s" has no English word of ours in Arabic', (_kind, reply) => {
+  expect(foreignWords(reply, DATA)).toEqual([]);
+});
+
+test('an English word among Arabic ones is found', () => {
+  const reply = say(`${textsFor('ar').gaps.title} **Sorry** \`/ask\` <t:17:R>`);
+  expect(foreignWords(reply, [])).toEqual(['sorry']);
 });
 
 test('a language that there is no catalogue for gets the English messages', () => {

@@ -192,8 +192,8 @@ describe('a file that fails', () => {
       removed: [],
       unchanged: 1,
       failed: [
-        { file: 'a.txt', reason: 'too odd' },
-        { file: 'c.txt', reason: 'too odd' },
+        { file: 'a.txt', reason: 'could not be embedded (too odd)' },
+        { file: 'c.txt', reason: 'could not be embedded (too odd)' },
       ],
       articles: 2,
     });

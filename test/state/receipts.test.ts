@@ -26,6 +26,17 @@ describe('a receipt', () => {
     expect(receipts.get(`${id}0`)).toBeUndefined();
   });
 
+  test('is kept once for one cause, however often that is answered', async () => {
+    const { receipts } = (await temporaryStore()).open();
+    const [id, again, other] = ['1234', '1234', '1235'].map((cause) => receipts.reserve(cause));
+    expect(again).toBe(id);
+    expect(other).not.toBe(id);
+    receipts.add(newReceipt({ model: 'first' }), id);
+    receipts.add(newReceipt({ model: 'second' }), again);
+    expect(receipts.get(id ?? '')?.model).toBe('second');
+    expect(id).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/u);
+  });
+
   test('knows the asker again, and nobody else', async () => {
     const { receipts } = (await temporaryStore()).open();
     const id = receipts.add(newReceipt({ askerId: '1234567890' }));

@@ -32,6 +32,8 @@ const state = z.object({
   guild: z.object({ id: z.string(), name: z.string() }),
   members: z.array(z.object({ id: z.string(), name: z.string(), isAdministrator: z.boolean() })),
   channels: z.array(z.object({ id: z.string(), name: z.string(), isDirect: z.boolean() })),
+  language: z.string(),
+  languages: z.array(z.object({ tag: z.string(), name: z.string() })),
   commands: z.array(z.looseObject({ name: z.string(), type: z.int() })),
   messages: z.array(message),
   examples: z.array(z.string()),

@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { createAnswerer } from '../../src/answers/create-answerer.js';
 import { createBot } from '../../src/discord/bot.js';
+import type { Pace } from '../../src/discord/watch/after-runs.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import type { Reranker } from '../../src/embedding/reranker.js';
 import { PassageIndex } from '../../src/index/passage-index.js';
@@ -20,6 +21,9 @@ import { judgeConduct } from './conduct.js';
 import { silentLog } from './silent-log.js';
 
 export const SHIPPED_ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
+
+/** As fast as it goes. */
+const PACE: Pace = { between: () => Promise.resolve(), retryMs: 20 };
 
 export interface RunningBotOptions {
   /** For the index and, unless `articles` is set, a copy of the shipped articles. */
@@ -75,12 +79,14 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
       store,
       log,
       now: options.now,
+      pace: PACE,
     });
     const ended = bot.run();
     await Promise.race([discord.whenRegistered(), ended]);
     return { store, bot, ended };
   };
   let current = await startBot();
+  index.onRun((...run) => current.bot.afterRun(...run));
   const stopBot = async (): Promise<void> => {
     await current.bot.stop();
     current.store.close();

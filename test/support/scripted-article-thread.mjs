@@ -6,5 +6,6 @@ parentPort.on('message', ({ bytes }) => {
   if (what === 'dies') throw new Error('out of luck');
   if (what === 'talks nonsense') parentPort.postMessage({ kind: 'poem' });
   if (what === 'gives up') parentPort.postMessage({ kind: 'error', message: 'too deep' });
-  if (what === 'works') parentPort.postMessage({ kind: 'problem', problem: 'skipped', reason: 'as asked' });
+  if (what === 'works')
+    parentPort.postMessage({ kind: 'problem', problem: 'skipped', why: { code: 'noWord', values: [] } });
 });

@@ -4,14 +4,18 @@
  */
 import { FLAG_LABELS } from '../../answers/flag-labels.js';
 import { VERDICT_LABELS } from '../../answers/verdict-labels.js';
+import { ENGLISH_ADMINISTRATION } from './english-administration.js';
 import { asItIs, countIn } from './wording.js';
 
-const { number, count, duration } = countIn('en');
+const { number, count, duration, languageName } = countIn('en');
 
 export const ENGLISH = {
+  ...ENGLISH_ADMINISTRATION,
   number,
   /** Of so many seconds. */
   duration,
+  /** Of a language that is named as in BCP 47. */
+  languageName,
   /** Keeps a foreign piece of a line apart from the line. */
   isolate: asItIs,
   quoted: (words: string) => `“${words}”`,
@@ -30,12 +34,17 @@ export const ENGLISH = {
     unknownArticle: 'I have no such article. Choose one from the list that appears while you type its title.',
     notADate: (option: string) =>
       `"${option}" must be a day, a month or a year, such as 2023-02-17, 2023-02 or 2023.`,
+    /** Names of the options for a time. */
+    dateOptions: { since: 'since', before: 'before' },
     andMore: (rest: number) => `… and ${rest} more`,
     elsewhere: (channels: string) => `In this server I answer in ${channels}.`,
   },
 
   answer: {
     declined: 'I found nothing in the articles that answers this.',
+    noArticle: 'No article is from this source and time.',
+    otherLanguage: (asked: string, known: string) =>
+      `Your question seems to be in ${asked}. The articles are in ${known}: please ask in that language.`,
     nearest: 'This passage is the closest one; it may not answer the question.',
     context: 'The words stand in the paragraph in bold; around it is what comes before and behind.',
     changed: 'This passage is no longer there: its article was changed or removed. Please ask again.',
@@ -183,77 +192,6 @@ export const ENGLISH = {
     nested: 'A quotation inside a quotation: the speaker repeats what somebody else said.',
   },
 
-  run: {
-    files: (total: number) => count(total, { one: '# file', other: '# files' }),
-    pace: (passages: string) => `${passages} passages a second`,
-    left: (time: string) => `about ${time} left`,
-    cancel: 'Cancel',
-    cancelled:
-      'The re-index was cancelled. The earlier index goes on answering; what was embedded is kept for the next run.',
-    notRunning: 'This re-index is no longer under way.',
-    administratorsOnly: 'Only administrators of this server can cancel a re-index.',
-  },
-
-  gaps: {
-    title: 'Questions without a right answer',
-    questions: (total: number) => count(total, { one: '# question', other: '# questions' }),
-    subjects: (total: number) => count(total, { one: '# subject', other: '# subjects' }),
-    newest: (questions: string) => `Only the newest are put together, ${questions}; the file has all.`,
-    whoAsked: 'Who asked is not kept.',
-    declined: (times: string) => `declined: ${times}`,
-    wrong: (times: string) => `marked wrong: ${times}`,
-    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
-    newer: 'Newer',
-    older: 'Older',
-    none: 'No question of this server was declined or marked wrong.',
-    notKept: 'Questions are not kept in this server; `/settings` can change that.',
-    administratorsOnly: 'Only administrators of this server can see which questions went without an answer.',
-  },
-
-  settings: {
-    title: 'Settings of this server',
-    saved: 'Saved.',
-    forgotten: 'Questions that had been kept were deleted.',
-    everywhere: 'I answer in every channel.',
-    onlyIn: (total: number) =>
-      count(total, { one: 'I answer in # channel only.', other: 'I answer in # channels only.' }),
-    paused: (channels: string) =>
-      `Some channels follow topics although I do not answer there, so nothing is posted in them: ${channels}. \`/unfollow\` works there.`,
-    chooseChannels: 'Channels where I answer; none: everywhere',
-    allSources: 'All sources are searched.',
-    onlySources: (names: string) => `Only these sources are searched: ${names}.`,
-    chooseSources: 'Sources that are searched; none: all',
-    typeSources: 'Type the names of sources',
-    sourceNames: 'Names of sources, one a line; none: all',
-    unknownSource: (name: string) => `I have no source named ${name}. Nothing was changed.`,
-    privateAnswers: 'Answers are for the asker alone, unless they want otherwise.',
-    publicAnswers: 'Answers are for everybody, unless the asker wants otherwise.',
-    makePrivate: 'Answer privately',
-    makePublic: 'Answer publicly',
-    followsUp: 'In threads, a question goes on from the one before.',
-    followsNothing: 'In threads, each question is taken for itself.',
-    followUp: 'Follow up in threads',
-    followNothing: 'Do not follow up in threads',
-    ownLanguage: "Each reader's own language",
-    languageIs: (name: string) => `Public answers are in this language: ${name}.`,
-    ownLanguages: 'Private answers are in the language of the reader, public ones in that of the server.',
-    chooseLanguage: 'Language of public answers',
-    keeping: {
-      off: 'The words of questions are not kept.',
-      '30 days': 'The words of questions are kept for 30 days, without who asked.',
-      forever:
-        'The words of questions are kept for 30 days, those without a right answer for ever; without who asked.',
-    },
-    keep: {
-      off: 'Keep no questions, and delete those kept',
-      '30 days': 'Keep questions for 30 days',
-      forever: 'Keep questions without a right answer for ever',
-    },
-    chooseKeeping: 'How long questions are kept',
-    managersOnly: 'Only those who may manage this server can see and change its settings.',
-    serverOnly: 'Settings belong to a server: this command works in one only.',
-  },
-
   watch: {
     amended: 'Source amended',
     restored: 'Source amended, and back to the words that were shown here',
@@ -284,26 +222,6 @@ export const ENGLISH = {
     managersOnly: 'Only people who may manage this channel or this server decide what it follows.',
     serverOnly: 'Topics are followed in the channels of a server; here it is not possible.',
     closed: 'I may not write in this channel. Let me see it and send messages in it, then try again.',
-  },
-
-  report: {
-    reading: 'Reading articles',
-    embedding: 'Embedding paragraphs',
-    saving: 'Saving the index',
-    progress: (done: string, total: string) => `${done} of ${total}`,
-    running: 'A re-index is already running. Its own message will tell when it is done.',
-    stopped: 'I am stopping, so the re-index was put off. It goes on where it was when I start again.',
-    done: 'The index is up to date',
-    embedded: (counts: string, chunks: string, seconds: string) =>
-      `${counts}; ${chunks} embedded in ${seconds} s`,
-    unchanged: (files: string) => `${files} unchanged`,
-    failed: 'Failed',
-    skipped: 'Skipped',
-    added: 'Added',
-    changed: 'Changed',
-    removed: 'Removed',
-    administratorsOnly: 'Only administrators of this server can have the articles read again.',
-    serverOnly: 'This command works in a server only, and for its administrators.',
   },
 };
 

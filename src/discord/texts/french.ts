@@ -1,13 +1,16 @@
 /** What the bot says, in French. */
 import { VERDICT_LABELS } from '../../answers/verdict-labels.js';
 import type { Texts } from './english.js';
+import { FRENCH_ADMINISTRATION } from './french-administration.js';
 import { asItIs, countIn } from './wording.js';
 
-const { number, count, duration } = countIn('fr');
+const { number, count, duration, languageName } = countIn('fr');
 
 export const FRENCH: Texts = {
+  ...FRENCH_ADMINISTRATION,
   number,
   duration,
+  languageName,
   isolate: asItIs,
   quoted: (words) => `«\u00A0${words}\u00A0»`,
 
@@ -17,7 +20,7 @@ export const FRENCH: Texts = {
     messageGone: 'Le message concerné n’existe plus. Posez votre question de nouveau.',
     unknownCommand: 'Je n’ai plus cette commande. Discord l’oubliera dans un instant.',
     stopping: 'Je redémarre. Posez votre question de nouveau dans une minute.',
-    howToAsk: 'Posez-moi une question sur les articles, ou utilisez `/ask` et `/source`.',
+    howToAsk: 'Posez-moi une question sur les articles, ou utilisez `/demander` et `/source`.',
     tooSoon: (when) => `Cela fait beaucoup de questions en peu de temps. Vous pourrez continuer ${when}.`,
     failed: (reference) =>
       `Cela n’a pas fonctionné. Si cela se reproduit, donnez ce numéro à un administrateur\u00A0: ${reference}`,
@@ -27,12 +30,16 @@ export const FRENCH: Texts = {
       'Je n’ai pas cet article. Choisissez-en un dans la liste qui s’affiche pendant que vous tapez son titre.',
     notADate: (option) =>
       `«\u00A0${option}\u00A0» doit être un jour, un mois ou une année, par exemple 2023-02-17, 2023-02 ou 2023.`,
+    dateOptions: { since: 'depuis', before: 'avant' },
     andMore: (rest) => `… et ${rest} de plus`,
     elsewhere: (channels) => `Sur ce serveur, je réponds ici\u00A0: ${channels}.`,
   },
 
   answer: {
     declined: 'Je n’ai rien trouvé dans les articles qui réponde à cette question.',
+    noArticle: 'Aucun article n’est de cette source et de cette période.',
+    otherLanguage: (asked, known) =>
+      `Votre question semble être en ${asked}. Les articles sont en ${known}\u00A0: posez-la dans cette langue.`,
     nearest: 'Ce passage est le plus proche\u00A0; il ne répond peut-être pas à la question.',
     context: 'Les mots se trouvent dans le paragraphe en gras, entouré de ce qui précède et de ce qui suit.',
     changed:
@@ -44,7 +51,7 @@ export const FRENCH: Texts = {
   reader: {
     nothing: 'Je n’ai rien trouvé dans les articles à ce sujet.',
     newestFirst: 'Ces articles répondent à la même question\u00A0; le plus récent vient d’abord.',
-    receipt: (id) => `Réponse ${id}\u00A0: \`/why\` dit comment elle a été trouvée`,
+    receipt: (id) => `Réponse ${id}\u00A0: \`/pourquoi\` dit comment elle a été trouvée`,
     question: (words) => `Question\u00A0: ${words}`,
     gone: 'Je ne connais plus cette réponse. Posez votre question de nouveau.',
     context: 'Contexte',
@@ -201,83 +208,6 @@ export const FRENCH: Texts = {
     nested: 'Une citation dans une citation\u00A0: la personne répète ce qu’une autre a dit.',
   },
 
-  run: {
-    files: (total) => count(total, { one: '# fichier', other: '# fichiers' }),
-    pace: (passages) => `${passages} passages par seconde`,
-    left: (time) => `encore ${time} environ`,
-    cancel: 'Annuler',
-    cancelled:
-      'La relecture a été annulée. L’index précédent continue de répondre ; ce qui a été vectorisé est gardé pour la prochaine fois.',
-    notRunning: 'Cette relecture n’est plus en cours.',
-    administratorsOnly: 'Seuls les administrateurs de ce serveur peuvent annuler la relecture.',
-  },
-
-  gaps: {
-    title: 'Questions sans bonne réponse',
-    questions: (total) => count(total, { one: '# question posée', other: '# questions posées' }),
-    subjects: (total) => count(total, { one: '# sujet', other: '# sujets' }),
-    newest: (questions) =>
-      `Seules les plus récentes sont regroupées, ${questions} ; le fichier les contient toutes.`,
-    whoAsked: 'L’auteur d’une question n’est pas conservé.',
-    declined: (times) => `sans réponse : ${times}`,
-    wrong: (times) => `signalée fausse : ${times}`,
-    page: (page, pages) => `Page ${page} sur ${pages}`,
-    newer: 'Plus récentes',
-    older: 'Plus anciennes',
-    none: 'Sur ce serveur, aucune question n’est restée sans réponse ni n’a été signalée.',
-    notKept: 'Les questions ne sont pas conservées sur ce serveur ; `/settings` permet de changer cela.',
-    administratorsOnly:
-      'Seuls les administrateurs de ce serveur peuvent voir les questions restées sans réponse.',
-  },
-
-  settings: {
-    title: 'Réglages de ce serveur',
-    saved: 'Enregistré.',
-    forgotten: 'Les questions conservées ont été effacées.',
-    everywhere: 'Je réponds dans tous les salons.',
-    onlyIn: (total) =>
-      count(total, {
-        one: 'Je réponds dans # salon seulement.',
-        other: 'Je réponds dans # salons seulement.',
-      }),
-    paused: (channels) =>
-      `Certains salons suivent des sujets alors que je n’y réponds pas\u00A0; rien n’y est donc publié\u00A0: ${channels}. \`/unfollow\` y fonctionne.`,
-    chooseChannels: 'Salons où je réponds ; aucun : partout',
-    allSources: 'Toutes les sources sont consultées.',
-    onlySources: (names) => `Seules ces sources sont consultées : ${names}.`,
-    chooseSources: 'Sources consultées ; aucune : toutes',
-    typeSources: 'Saisir des noms de sources',
-    sourceNames: 'Sources, une par ligne ; aucune : toutes',
-    unknownSource: (name) => `Je n’ai aucune source nommée ${name}. Rien n’a été changé.`,
-    privateAnswers: 'Sauf demande contraire, seul l’auteur de la question voit la réponse.',
-    publicAnswers: 'Sauf demande contraire, tout le monde voit la réponse.',
-    makePrivate: 'Répondre en privé',
-    makePublic: 'Répondre en public',
-    followsUp: 'Dans les fils, une question prolonge la précédente.',
-    followsNothing: 'Dans les fils, chaque question est prise seule.',
-    followUp: 'Prolonger dans les fils',
-    followNothing: 'Ne pas prolonger dans les fils',
-    ownLanguage: 'À chacun sa langue',
-    languageIs: (name) => `Les réponses publiques sont dans cette langue : ${name}.`,
-    ownLanguages:
-      'Les réponses privées sont dans la langue de qui les lit, les publiques dans celle du serveur.',
-    chooseLanguage: 'Langue des réponses publiques',
-    keeping: {
-      off: 'Le texte des questions n’est pas conservé.',
-      '30 days': 'Le texte des questions est conservé 30 jours, sans leur auteur.',
-      forever:
-        'Le texte des questions est conservé 30 jours, pour toujours sans bonne réponse ; sans leur auteur.',
-    },
-    keep: {
-      off: 'Ne garder aucune question et effacer les autres',
-      '30 days': 'Garder les questions 30 jours',
-      forever: 'Garder pour toujours celles sans bonne réponse',
-    },
-    chooseKeeping: 'Durée de conservation des questions',
-    managersOnly: 'Seuls ceux qui gèrent ce serveur peuvent voir et changer ses réglages.',
-    serverOnly: 'Les réglages appartiennent à un serveur : cette commande ne fonctionne que là.',
-  },
-
   watch: {
     amended: 'Source corrigée',
     restored: 'Source corrigée, puis revenue aux mots affichés ici',
@@ -303,35 +233,14 @@ export const FRENCH: Texts = {
       }),
     already: (topic) => `Ce salon suit déjà ${topic}.`,
     full: (limit) =>
-      `Ce salon suit ${number(limit)} sujets, le maximum. Retirez-en d’abord un avec \`/unfollow\`.`,
+      `Ce salon suit ${number(limit)} sujets, le maximum. Retirez-en d’abord un avec \`/ne-plus-suivre\`.`,
     list: 'Ce salon suit :',
-    nothing: 'Ce salon ne suit encore aucun sujet. Nommez-en un : `/follow topic`.',
+    nothing: 'Ce salon ne suit encore aucun sujet. Nommez-en un : `/suivre sujet`.',
     unfollowed: (topic) => `Ce salon ne suit plus ${topic}.`,
     unknown: 'Ce salon ne suit pas cela. Choisissez dans la liste qui apparaît pendant la saisie.',
     managersOnly: 'Seules les personnes qui peuvent gérer ce salon ou ce serveur décident de ce qu’il suit.',
     serverOnly: 'On suit des sujets dans les salons d’un serveur ; ici ce n’est pas possible.',
     closed:
       'Je ne peux pas écrire dans ce salon. Laissez-moi le voir et y envoyer des messages, puis réessayez.',
-  },
-
-  report: {
-    reading: 'Lecture des articles',
-    embedding: 'Vectorisation des paragraphes',
-    saving: 'Enregistrement de l’index',
-    progress: (done, total) => `${done} sur ${total}`,
-    running: 'Une réindexation est déjà en cours. Son propre message dira quand elle sera terminée.',
-    stopped:
-      'Je m’arrête, la réindexation est donc reportée. Elle reprendra là où elle en était au redémarrage.',
-    done: 'L’index est à jour',
-    embedded: (counts, chunks, seconds) =>
-      `${counts}\u00A0; vectorisations\u00A0: ${chunks}, en ${seconds} s`,
-    unchanged: (files) => `inchangés\u00A0: ${files}`,
-    failed: 'Échecs',
-    skipped: 'Ignorés',
-    added: 'Ajoutés',
-    changed: 'Modifiés',
-    removed: 'Retirés',
-    administratorsOnly: 'Seuls les administrateurs de ce serveur peuvent faire relire les articles.',
-    serverOnly: 'Cette commande ne fonctionne que sur un serveur, et pour ses administrateurs.',
   },
 };

@@ -1,13 +1,16 @@
 /** What the bot says, in German. */
 import { VERDICT_LABELS } from '../../answers/verdict-labels.js';
 import type { Texts } from './english.js';
+import { GERMAN_ADMINISTRATION } from './german-administration.js';
 import { asItIs, countIn } from './wording.js';
 
-const { number, count, duration } = countIn('de');
+const { number, count, duration, languageName } = countIn('de');
 
 export const GERMAN: Texts = {
+  ...GERMAN_ADMINISTRATION,
   number,
   duration,
+  languageName,
   isolate: asItIs,
   quoted: (words) => `„${words}“`,
 
@@ -16,7 +19,7 @@ export const GERMAN: Texts = {
     messageGone: 'Die Nachricht, zu der das gehört, gibt es nicht mehr. Bitte frag noch einmal.',
     unknownCommand: 'Diesen Befehl habe ich nicht mehr. Discord vergisst ihn gleich.',
     stopping: 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
-    howToAsk: 'Frag mich etwas über die Artikel, oder benutze `/ask` und `/source`.',
+    howToAsk: 'Frag mich etwas über die Artikel, oder benutze `/fragen` und `/quelle`.',
     tooSoon: (when) => `Das waren viele Fragen in kurzer Zeit. Die nächste geht ${when}.`,
     failed: (reference) =>
       `Das hat nicht geklappt. Wenn es wieder passiert, nenne einem Administrator diese Nummer: ${reference}`,
@@ -25,12 +28,16 @@ export const GERMAN: Texts = {
       'Diesen Artikel habe ich nicht. Wähle einen aus der Liste, die beim Tippen des Titels erscheint.',
     notADate: (option) =>
       `„${option}“ muss ein Tag, ein Monat oder ein Jahr sein, etwa 2023-02-17, 2023-02 oder 2023.`,
+    dateOptions: { since: 'seit', before: 'vor' },
     andMore: (rest) => `… und ${count(rest, { one: '# weiterer', other: '# weitere' })}`,
     elsewhere: (channels) => `Auf diesem Server antworte ich hier: ${channels}.`,
   },
 
   answer: {
     declined: 'In den Artikeln habe ich nichts gefunden, das diese Frage beantwortet.',
+    noArticle: 'Kein Artikel ist aus dieser Quelle und dieser Zeit.',
+    otherLanguage: (asked, known) =>
+      `Deine Frage ist anscheinend auf ${asked}. Die Artikel sind auf ${known}: Bitte frag in dieser Sprache.`,
     nearest: 'Diese Stelle kommt der Frage am nächsten; vielleicht beantwortet sie sie nicht.',
     context: 'Die Worte stehen in dem fett gedruckten Absatz; darum herum steht, was davor und danach kommt.',
     changed:
@@ -42,7 +49,7 @@ export const GERMAN: Texts = {
   reader: {
     nothing: 'Darüber habe ich in den Artikeln nichts gefunden.',
     newestFirst: 'Diese Artikel äußern sich zur selben Frage; der neueste steht oben.',
-    receipt: (id) => `Antwort ${id}: \`/why\` sagt, wie sie zustande kam`,
+    receipt: (id) => `Antwort ${id}: \`/warum\` sagt, wie sie zustande kam`,
     question: (words) => `Frage: ${words}`,
     gone: 'Diese Antwort kenne ich nicht mehr. Bitte frag noch einmal.',
     context: 'Zusammenhang',
@@ -197,78 +204,6 @@ export const GERMAN: Texts = {
     nested: 'Ein Zitat im Zitat: Hier wird wiederholt, was jemand anderes gesagt hat.',
   },
 
-  run: {
-    files: (total) => count(total, { one: '# Datei', other: '# Dateien' }),
-    pace: (passages) => `${passages} Stellen in der Sekunde`,
-    left: (time) => `noch etwa ${time}`,
-    cancel: 'Abbrechen',
-    cancelled:
-      'Das neue Lesen wurde abgebrochen. Der bisherige Index antwortet weiter; was eingebettet wurde, bleibt für das nächste Mal.',
-    notRunning: 'Dieses neue Lesen läuft nicht mehr.',
-    administratorsOnly: 'Nur Administratoren dieses Servers können das neue Lesen abbrechen.',
-  },
-
-  gaps: {
-    title: 'Fragen ohne richtige Antwort',
-    questions: (total) => count(total, { one: '# Frage', other: '# Fragen' }),
-    subjects: (total) => count(total, { one: '# Thema', other: '# Themen' }),
-    newest: (questions) => `Zusammengefasst sind nur die neuesten, ${questions}; in der Datei stehen alle.`,
-    whoAsked: 'Wer gefragt hat, wird nicht aufbewahrt.',
-    declined: (times) => `ohne Antwort: ${times}`,
-    wrong: (times) => `als falsch gemeldet: ${times}`,
-    page: (page, pages) => `Seite ${page} von ${pages}`,
-    newer: 'Neuere',
-    older: 'Ältere',
-    none: 'Auf diesem Server blieb keine Frage ohne Antwort, und keine Antwort wurde als falsch gemeldet.',
-    notKept: 'Auf diesem Server werden keine Fragen aufbewahrt; mit `/settings` lässt sich das ändern.',
-    administratorsOnly:
-      'Nur Administratoren dieses Servers können sehen, welche Fragen ohne Antwort blieben.',
-  },
-
-  settings: {
-    title: 'Einstellungen dieses Servers',
-    saved: 'Gespeichert.',
-    forgotten: 'Aufbewahrte Fragen wurden gelöscht.',
-    everywhere: 'Ich antworte in jedem Kanal.',
-    onlyIn: (total) =>
-      count(total, { one: 'Ich antworte nur in # Kanal.', other: 'Ich antworte nur in # Kanälen.' }),
-    paused: (channels) =>
-      `Einige Kanäle folgen Themen, obwohl ich dort nicht antworte; deshalb wird dort nichts gezeigt: ${channels}. \`/unfollow\` geht dort.`,
-    chooseChannels: 'Kanäle, in denen ich antworte; keiner: überall',
-    allSources: 'Alle Quellen werden durchsucht.',
-    onlySources: (names) => `Nur diese Quellen werden durchsucht: ${names}.`,
-    chooseSources: 'Quellen, die durchsucht werden; keine: alle',
-    typeSources: 'Namen von Quellen eintippen',
-    sourceNames: 'Quellen, eine je Zeile; keine: alle',
-    unknownSource: (name) => `Eine Quelle namens ${name} habe ich nicht. Nichts wurde geändert.`,
-    privateAnswers: 'Antworten sieht nur, wer fragt, wenn nichts anderes gewünscht wird.',
-    publicAnswers: 'Antworten sehen alle, wenn nichts anderes gewünscht wird.',
-    makePrivate: 'Privat antworten',
-    makePublic: 'Öffentlich antworten',
-    followsUp: 'In Threads knüpft eine Frage an die vorige an.',
-    followsNothing: 'In Threads steht jede Frage für sich.',
-    followUp: 'In Threads anknüpfen',
-    followNothing: 'In Threads nicht anknüpfen',
-    ownLanguage: 'Für alle die eigene Sprache',
-    languageIs: (name) => `Öffentliche Antworten sind in dieser Sprache: ${name}.`,
-    ownLanguages: 'Private Antworten sind in der Sprache dessen, der liest, öffentliche in der des Servers.',
-    chooseLanguage: 'Sprache öffentlicher Antworten',
-    keeping: {
-      off: 'Der Wortlaut von Fragen wird nicht aufbewahrt.',
-      '30 days': 'Der Wortlaut von Fragen wird 30 Tage aufbewahrt, ohne wer gefragt hat.',
-      forever:
-        'Der Wortlaut von Fragen wird 30 Tage aufbewahrt, ohne richtige Antwort für immer; ohne wer gefragt hat.',
-    },
-    keep: {
-      off: 'Keine Fragen aufbewahren, aufbewahrte löschen',
-      '30 days': 'Fragen 30 Tage aufbewahren',
-      forever: 'Fragen ohne richtige Antwort für immer aufbewahren',
-    },
-    chooseKeeping: 'Wie lange Fragen aufbewahrt werden',
-    managersOnly: 'Nur wer diesen Server verwalten darf, kann seine Einstellungen sehen und ändern.',
-    serverOnly: 'Einstellungen gehören zu einem Server: Dieser Befehl geht nur auf einem.',
-  },
-
   watch: {
     amended: 'Quelle berichtigt',
     restored: 'Quelle berichtigt, und nun wieder so, wie es hier gezeigt wurde',
@@ -294,9 +229,9 @@ export const GERMAN: Texts = {
       }),
     already: (topic) => `Dieser Kanal folgt ${topic} schon.`,
     full: (limit) =>
-      `Dieser Kanal folgt ${number(limit)} Themen; mehr geht nicht. Nimm zuerst eines weg, mit \`/unfollow\`.`,
+      `Dieser Kanal folgt ${number(limit)} Themen; mehr geht nicht. Nimm zuerst eines weg, mit \`/nicht-mehr-folgen\`.`,
     list: 'Dieser Kanal folgt:',
-    nothing: 'Dieser Kanal folgt noch keinem Thema. Nenne eines: `/follow topic`.',
+    nothing: 'Dieser Kanal folgt noch keinem Thema. Nenne eines: `/folgen thema`.',
     unfollowed: (topic) => `Dieser Kanal folgt ${topic} nicht mehr.`,
     unknown: 'Dem folgt dieser Kanal nicht. Wähle aus der Liste, die beim Tippen erscheint.',
     managersOnly:
@@ -304,24 +239,5 @@ export const GERMAN: Texts = {
     serverOnly: 'Themen kann man in den Kanälen eines Servers folgen; hier geht das nicht.',
     closed:
       'In diesem Kanal darf ich nicht schreiben. Lass mich ihn sehen und darin schreiben, dann noch einmal.',
-  },
-
-  report: {
-    reading: 'Artikel werden gelesen',
-    embedding: 'Absätze werden eingebettet',
-    saving: 'Der Index wird gespeichert',
-    progress: (done, total) => `${done} von ${total}`,
-    running: 'Die Artikel werden schon neu gelesen. Die Nachricht dazu sagt, wenn es fertig ist.',
-    stopped: 'Ich beende mich; das neue Lesen ist verschoben und geht beim nächsten Start weiter.',
-    done: 'Der Index ist auf dem neuesten Stand',
-    embedded: (counts, chunks, seconds) => `${counts}; ${chunks} eingebettet in ${seconds} s`,
-    unchanged: (files) => `${files} unverändert`,
-    failed: 'Fehlgeschlagen',
-    skipped: 'Übersprungen',
-    added: 'Hinzugekommen',
-    changed: 'Geändert',
-    removed: 'Entfernt',
-    administratorsOnly: 'Nur Administratoren dieses Servers können die Artikel neu lesen lassen.',
-    serverOnly: 'Dieser Befehl geht nur auf einem Server, und nur für dessen Administratoren.',
   },
 };

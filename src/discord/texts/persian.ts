@@ -1,13 +1,16 @@
 /** What the bot says, in Persian. */
 import { VERDICT_LABELS } from '../../answers/verdict-labels.js';
 import type { Texts } from './english.js';
+import { PERSIAN_ADMINISTRATION } from './persian-administration.js';
 import { countIn, isolate } from './wording.js';
 
-const { number, count, duration } = countIn('fa');
+const { number, count, duration, languageName } = countIn('fa');
 
 export const PERSIAN: Texts = {
+  ...PERSIAN_ADMINISTRATION,
   number,
   duration,
+  languageName,
   isolate,
   quoted: (words) => `«${words}»`,
 
@@ -24,12 +27,16 @@ export const PERSIAN: Texts = {
     unknownArticle: 'چنین مقاله‌ای ندارم. یکی را از فهرستی برگزینید که هنگام نوشتن عنوان نمایش داده می‌شود.',
     notADate: (option) =>
       `مقدار ${option} باید یک روز، یک ماه یا یک سال باشد، مانند ${isolate('2023-02-17')}، ${isolate('2023-02')} یا ${isolate('2023')}.`,
+    dateOptions: { since: isolate('since'), before: isolate('before') },
     andMore: (rest) => `… و ${number(rest)} مورد دیگر`,
     elsewhere: (channels) => `در این سرور اینجا پاسخ می‌دهم: ${channels}.`,
   },
 
   answer: {
     declined: 'در مقاله‌ها چیزی نیافتم که به این پرسش پاسخ دهد.',
+    noArticle: 'هیچ مقاله‌ای از این منبع و این زمان نیست.',
+    otherLanguage: (asked, known) =>
+      `به نظر می‌رسد پرسش شما به زبان ${asked} باشد. مقاله‌ها به زبان ${known} هستند: لطفاً به آن زبان بپرسید.`,
     nearest: 'این نزدیک‌ترین بخش است و شاید پاسخ پرسش نباشد.',
     context: 'این واژه‌ها در بندِ پررنگ آمده‌اند؛ پیش و پس از آن هم دیده می‌شود.',
     changed: 'این بخش دیگر وجود ندارد: مقالهٔ آن تغییر کرده یا حذف شده است. لطفاً دوباره بپرسید.',
@@ -190,75 +197,6 @@ export const PERSIAN: Texts = {
     nested: 'نقل‌قول درون نقل‌قول: گوینده سخن کس دیگری را بازگو می‌کند.',
   },
 
-  run: {
-    files: (total) => count(total, { other: '# پرونده' }),
-    pace: (passages) => `${passages} بخش در ثانیه`,
-    left: (time) => `حدود ${time} مانده است`,
-    cancel: 'لغو',
-    cancelled:
-      'نمایه‌سازی دوباره لغو شد. نمایهٔ پیشین همچنان پاسخ می‌دهد و آنچه به بردار تبدیل شده برای بار بعد می‌ماند.',
-    notRunning: 'این نمایه‌سازی دیگر در جریان نیست.',
-    administratorsOnly: 'تنها مدیران این سرور می‌توانند نمایه‌سازی دوباره را لغو کنند.',
-  },
-
-  gaps: {
-    title: 'پرسش‌های بی‌پاسخِ درست',
-    questions: (total) => count(total, { other: '# پرسش' }),
-    subjects: (total) => count(total, { other: '# موضوع' }),
-    newest: (questions) => `تنها تازه‌ترین‌ها دسته‌بندی شده‌اند: ${questions}؛ پرونده همه را دارد.`,
-    whoAsked: 'پرسنده نگه داشته نمی‌شود.',
-    declined: (times) => `بی‌پاسخ: ${times}`,
-    wrong: (times) => `نادرست شمرده‌شده: ${times}`,
-    page: (page, pages) => `صفحهٔ ${page} از ${pages}`,
-    newer: 'تازه‌تر',
-    older: 'کهنه‌تر',
-    none: 'در این سرور هیچ پرسشی بی‌پاسخ نمانده و هیچ پاسخی نادرست شمرده نشده است.',
-    notKept: `در این سرور پرسش‌ها نگه داشته نمی‌شوند؛ با ${isolate('`/settings`')} می‌توان آن را تغییر داد.`,
-    administratorsOnly: 'تنها مدیران این سرور می‌توانند پرسش‌های بی‌پاسخ را ببینند.',
-  },
-
-  settings: {
-    title: 'تنظیمات این سرور',
-    saved: 'ذخیره شد.',
-    forgotten: 'پرسش‌های نگه‌داشته‌شده پاک شدند.',
-    everywhere: 'در همهٔ کانال‌ها پاسخ می‌دهم.',
-    onlyIn: (total) => count(total, { other: 'تنها در # کانال پاسخ می‌دهم.' }),
-    paused: (channels) =>
-      `برخی کانال‌ها موضوع‌هایی را دنبال می‌کنند با آنکه آنجا پاسخ نمی‌دهم؛ پس در آن‌ها چیزی نمی‌آید: ${channels}. ${isolate('`/unfollow`')} آنجا کار می‌کند.`,
-    chooseChannels: 'کانال‌هایی که در آن‌ها پاسخ می‌دهم؛ هیچ‌کدام: همه‌جا',
-    allSources: 'همهٔ منابع جست‌وجو می‌شوند.',
-    onlySources: (names) => `تنها این منابع جست‌وجو می‌شوند: ${names}.`,
-    chooseSources: 'منابعی که جست‌وجو می‌شوند؛ هیچ‌کدام: همه',
-    typeSources: 'نوشتن نام منابع',
-    sourceNames: 'منابع، هر کدام در یک سطر؛ هیچ‌کدام: همه',
-    unknownSource: (name) => `منبعی به نام ${name} ندارم. چیزی تغییر نکرد.`,
-    privateAnswers: 'پاسخ را تنها پرسنده می‌بیند، مگر آنکه جز این بخواهد.',
-    publicAnswers: 'پاسخ را همه می‌بینند، مگر آنکه پرسنده جز این بخواهد.',
-    makePrivate: 'پاسخ خصوصی',
-    makePublic: 'پاسخ همگانی',
-    followsUp: 'در رشته‌ها هر پرسش دنبالهٔ پرسش پیشین است.',
-    followsNothing: 'در رشته‌ها هر پرسش جداگانه فهمیده می‌شود.',
-    followUp: 'دنبال کردن پرسش پیشین در رشته‌ها',
-    followNothing: 'دنبال نکردن پرسش پیشین در رشته‌ها',
-    ownLanguage: 'هر خواننده به زبان خودش',
-    languageIs: (name) => `پاسخ‌های همگانی به این زبان‌اند: ${name}.`,
-    ownLanguages: 'پاسخ‌های خصوصی به زبان خواننده‌اند و پاسخ‌های همگانی به زبان سرور.',
-    chooseLanguage: 'زبان پاسخ‌های همگانی',
-    keeping: {
-      off: 'متن پرسش‌ها نگه داشته نمی‌شود.',
-      '30 days': 'متن پرسش‌ها ۳۰ روز نگه داشته می‌شود، بی نام پرسنده.',
-      forever: 'متن پرسش‌ها ۳۰ روز نگه داشته می‌شود و آن‌ها که پاسخ درستی ندارند برای همیشه؛ بی نام پرسنده.',
-    },
-    keep: {
-      off: 'هیچ پرسشی نگه داشته نشود و پیشین‌ها پاک شوند',
-      '30 days': 'پرسش‌ها ۳۰ روز نگه داشته شوند',
-      forever: 'پرسش‌های بی‌پاسخِ درست برای همیشه نگه داشته شوند',
-    },
-    chooseKeeping: 'مدت نگه‌داری پرسش‌ها',
-    managersOnly: 'تنها کسانی که این سرور را مدیریت می‌کنند می‌توانند تنظیمات آن را ببینند و تغییر دهند.',
-    serverOnly: 'تنظیمات به یک سرور تعلق دارند: این دستور تنها در سرور کار می‌کند.',
-  },
-
   watch: {
     amended: 'منبع اصلاح شد',
     restored: 'منبع اصلاح شد و به واژه‌هایی که اینجا نشان داده شده بود بازگشت',
@@ -287,24 +225,5 @@ export const PERSIAN: Texts = {
     managersOnly: 'تنها کسانی که می‌توانند این کانال یا این سرور را مدیریت کنند تعیین می‌کنند چه دنبال شود.',
     serverOnly: 'موضوع‌ها در کانال‌های یک سرور دنبال می‌شوند؛ اینجا ممکن نیست.',
     closed: 'اجازهٔ نوشتن در این کانال را ندارم. اجازهٔ دیدن و فرستادن پیام بدهید و دوباره امتحان کنید.',
-  },
-
-  report: {
-    reading: 'خواندن مقاله‌ها',
-    embedding: 'تبدیل بندها به بردار',
-    saving: 'ذخیرهٔ نمایه',
-    progress: (done, total) => `${done} از ${total}`,
-    running: 'نمایه‌سازی دوباره هم‌اکنون در جریان است. پیام خودش پایان کار را خبر می‌دهد.',
-    stopped: 'در حال توقف هستم؛ پس نمایه‌سازی عقب افتاد و با راه‌اندازی بعدی از همان جا ادامه می‌یابد.',
-    done: 'نمایه به‌روز است',
-    embedded: (counts, chunks, seconds) => `${counts}؛ تبدیل‌شده به بردار: ${chunks} در ${seconds} ثانیه`,
-    unchanged: (files) => `بدون تغییر: ${files}`,
-    failed: 'ناموفق',
-    skipped: 'نادیده‌گرفته‌شده',
-    added: 'افزوده‌شده',
-    changed: 'تغییریافته',
-    removed: 'حذف‌شده',
-    administratorsOnly: 'تنها مدیران این سرور می‌توانند بخواهند مقاله‌ها دوباره خوانده شوند.',
-    serverOnly: 'این دستور تنها در سرور و برای مدیران آن کار می‌کند.',
   },
 };

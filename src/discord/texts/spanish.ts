@@ -1,13 +1,16 @@
 /** What the bot says, in Spanish, in words that are understood in Spain and in America. */
 import { VERDICT_LABELS } from '../../answers/verdict-labels.js';
 import type { Texts } from './english.js';
+import { SPANISH_ADMINISTRATION } from './spanish-administration.js';
 import { asItIs, countIn } from './wording.js';
 
-const { number, count, duration } = countIn('es');
+const { number, count, duration, languageName } = countIn('es');
 
 export const SPANISH: Texts = {
+  ...SPANISH_ADMINISTRATION,
   number,
   duration,
+  languageName,
   isolate: asItIs,
   quoted: (words) => `«${words}»`,
 
@@ -16,7 +19,7 @@ export const SPANISH: Texts = {
     messageGone: 'El mensaje al que esto pertenece ya no existe. Pregunta de nuevo, por favor.',
     unknownCommand: 'Ya no tengo este comando. Discord lo olvidará en un momento.',
     stopping: 'Me estoy reiniciando. Pregunta de nuevo dentro de un minuto, por favor.',
-    howToAsk: 'Pregúntame algo sobre los artículos o usa `/ask` y `/source`.',
+    howToAsk: 'Pregúntame algo sobre los artículos o usa `/preguntar` y `/fuente`.',
     tooSoon: (when) => `Han sido muchas preguntas en poco tiempo. Podrás preguntar de nuevo ${when}.`,
     failed: (reference) =>
       `No ha funcionado. Si vuelve a ocurrir, indica este número a un administrador: ${reference}`,
@@ -24,12 +27,16 @@ export const SPANISH: Texts = {
       'Todavía estoy leyendo los artículos por primera vez. Pregunta de nuevo dentro de un minuto, por favor.',
     unknownArticle: 'No tengo ese artículo. Elige uno de la lista que aparece mientras escribes su título.',
     notADate: (option) => `«${option}» debe ser un día, un mes o un año, como 2023-02-17, 2023-02 o 2023.`,
+    dateOptions: { since: 'desde', before: 'antes' },
     andMore: (rest) => `… y ${rest} más`,
     elsewhere: (channels) => `En este servidor respondo aquí: ${channels}.`,
   },
 
   answer: {
     declined: 'No he encontrado en los artículos nada que responda a esta pregunta.',
+    noArticle: 'Ningún artículo es de esta fuente y de este periodo.',
+    otherLanguage: (asked, known) =>
+      `Tu pregunta parece estar en ${asked}. Los artículos están en ${known}: pregunta en ese idioma, por favor.`,
     nearest: 'Este pasaje es el más cercano; puede que no responda a la pregunta.',
     context: 'Las palabras están en el párrafo en negrita; alrededor está lo que viene antes y después.',
     changed: 'Este pasaje ya no está: su artículo fue modificado o retirado. Pregunta de nuevo, por favor.',
@@ -40,7 +47,7 @@ export const SPANISH: Texts = {
   reader: {
     nothing: 'No he encontrado nada en los artículos sobre esto.',
     newestFirst: 'Estos artículos hablan de la misma pregunta; primero el más reciente.',
-    receipt: (id) => `Respuesta ${id}: \`/why\` dice cómo se encontró`,
+    receipt: (id) => `Respuesta ${id}: \`/porqué\` dice cómo se encontró`,
     question: (words) => `Pregunta: ${words}`,
     gone: 'Ya no conozco esta respuesta. Pregunta de nuevo, por favor.',
     context: 'Contexto',
@@ -192,79 +199,6 @@ export const SPANISH: Texts = {
     nested: 'Una cita dentro de otra: quien habla repite lo que dijo otra persona.',
   },
 
-  run: {
-    files: (total) => count(total, { one: '# archivo', other: '# archivos' }),
-    pace: (passages) => `${passages} pasajes por segundo`,
-    left: (time) => `quedan unos ${time}`,
-    cancel: 'Cancelar',
-    cancelled:
-      'Se canceló la relectura. El índice anterior sigue respondiendo; lo que se vectorizó se guarda para la próxima vez.',
-    notRunning: 'Esta relectura ya no está en marcha.',
-    administratorsOnly: 'Solo los administradores de este servidor pueden cancelar la relectura.',
-  },
-
-  gaps: {
-    title: 'Preguntas sin respuesta correcta',
-    questions: (total) => count(total, { one: '# pregunta', other: '# preguntas' }),
-    subjects: (total) => count(total, { one: '# tema', other: '# temas' }),
-    newest: (questions) => `Solo se agrupan las más recientes, ${questions}; el archivo las contiene todas.`,
-    whoAsked: 'No se guarda quién preguntó.',
-    declined: (times) => `sin respuesta: ${times}`,
-    wrong: (times) => `marcada como errónea: ${times}`,
-    page: (page, pages) => `Página ${page} de ${pages}`,
-    newer: 'Más recientes',
-    older: 'Más antiguas',
-    none: 'En este servidor ninguna pregunta quedó sin respuesta ni fue marcada como errónea.',
-    notKept: 'En este servidor no se guardan las preguntas; se puede cambiar con `/settings`.',
-    administratorsOnly:
-      'Solo los administradores de este servidor pueden ver qué preguntas quedaron sin respuesta.',
-  },
-
-  settings: {
-    title: 'Ajustes de este servidor',
-    saved: 'Guardado.',
-    forgotten: 'Las preguntas guardadas se han borrado.',
-    everywhere: 'Respondo en todos los canales.',
-    onlyIn: (total) =>
-      count(total, { one: 'Respondo solo en # canal.', other: 'Respondo solo en # canales.' }),
-    paused: (channels) =>
-      `Algunos canales siguen temas aunque no respondo en ellos, así que allí no se publica nada: ${channels}. \`/unfollow\` funciona allí.`,
-    chooseChannels: 'Canales donde respondo; ninguno: en todos',
-    allSources: 'Se consultan todas las fuentes.',
-    onlySources: (names) => `Solo se consultan estas fuentes: ${names}.`,
-    chooseSources: 'Fuentes que se consultan; ninguna: todas',
-    typeSources: 'Escribir nombres de fuentes',
-    sourceNames: 'Fuentes, una por línea; ninguna: todas',
-    unknownSource: (name) => `No tengo ninguna fuente llamada ${name}. No se cambió nada.`,
-    privateAnswers: 'Las respuestas solo las ve quien pregunta, salvo que pida otra cosa.',
-    publicAnswers: 'Las respuestas las ven todos, salvo que quien pregunta pida otra cosa.',
-    makePrivate: 'Responder en privado',
-    makePublic: 'Responder en público',
-    followsUp: 'En los hilos, una pregunta continúa la anterior.',
-    followsNothing: 'En los hilos, cada pregunta se toma por sí sola.',
-    followUp: 'Continuar en los hilos',
-    followNothing: 'No continuar en los hilos',
-    ownLanguage: 'A cada cual en su idioma',
-    languageIs: (name) => `Las respuestas públicas están en este idioma: ${name}.`,
-    ownLanguages:
-      'Las respuestas privadas están en el idioma de quien las lee; las públicas, en el del servidor.',
-    chooseLanguage: 'Idioma de las respuestas públicas',
-    keeping: {
-      off: 'El texto de las preguntas no se guarda.',
-      '30 days': 'El texto de las preguntas se guarda 30 días, sin quién preguntó.',
-      forever:
-        'El texto de las preguntas se guarda 30 días, y para siempre sin respuesta correcta; sin quién preguntó.',
-    },
-    keep: {
-      off: 'No guardar preguntas y borrar las guardadas',
-      '30 days': 'Guardar las preguntas 30 días',
-      forever: 'Guardar siempre las que no tienen respuesta correcta',
-    },
-    chooseKeeping: 'Cuánto tiempo se guardan las preguntas',
-    managersOnly: 'Solo quienes gestionan este servidor pueden ver y cambiar sus ajustes.',
-    serverOnly: 'Los ajustes son de un servidor: este comando solo funciona en uno.',
-  },
-
   watch: {
     amended: 'Fuente corregida',
     restored: 'Fuente corregida, y de nuevo con las palabras que se mostraron aquí',
@@ -290,34 +224,14 @@ export const SPANISH: Texts = {
       }),
     already: (topic) => `Este canal ya sigue ${topic}.`,
     full: (limit) =>
-      `Este canal sigue ${number(limit)} temas, que es el máximo. Quita antes uno con \`/unfollow\`.`,
+      `Este canal sigue ${number(limit)} temas, que es el máximo. Quita antes uno con \`/dejar-de-seguir\`.`,
     list: 'Este canal sigue:',
-    nothing: 'Este canal todavía no sigue ningún tema. Nombra uno: `/follow topic`.',
+    nothing: 'Este canal todavía no sigue ningún tema. Nombra uno: `/seguir tema`.',
     unfollowed: (topic) => `Este canal ya no sigue ${topic}.`,
     unknown: 'Este canal no sigue eso. Elige de la lista que aparece al escribir.',
     managersOnly: 'Solo quien puede gestionar este canal o este servidor decide qué sigue.',
     serverOnly: 'Los temas se siguen en los canales de un servidor; aquí no es posible.',
     closed:
       'No puedo escribir en este canal. Permíteme verlo y enviar mensajes en él, y vuelve a intentarlo.',
-  },
-
-  report: {
-    reading: 'Leyendo artículos',
-    embedding: 'Vectorizando párrafos',
-    saving: 'Guardando el índice',
-    progress: (done, total) => `${done} de ${total}`,
-    running: 'Ya se están releyendo los artículos. Su propio mensaje dirá cuándo termina.',
-    stopped:
-      'Me estoy deteniendo, así que la relectura se aplaza. Seguirá donde estaba cuando vuelva a arrancar.',
-    done: 'El índice está al día',
-    embedded: (counts, chunks, seconds) => `${counts}; vectorizados: ${chunks} en ${seconds} s`,
-    unchanged: (files) => `sin cambios: ${files}`,
-    failed: 'Fallidos',
-    skipped: 'Omitidos',
-    added: 'Añadidos',
-    changed: 'Modificados',
-    removed: 'Retirados',
-    administratorsOnly: 'Solo los administradores de este servidor pueden hacer releer los artículos.',
-    serverOnly: 'Este comando solo funciona en un servidor y para sus administradores.',
   },
 };

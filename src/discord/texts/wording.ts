@@ -8,6 +8,8 @@ export interface Counting {
   readonly count: (value: number, forms: Forms) => string;
   /** In seconds, minutes or hours: so many as are easily said. */
   readonly duration: (seconds: number) => string;
+  /** @param tag - as BCP 47; what is none is given back. */
+  readonly languageName: (tag: string) => string;
 }
 
 const MINUTE = 60;
@@ -32,7 +34,19 @@ export function countIn(language: string): Counting {
       Math.round(seconds / length),
     );
   };
-  return { number, count, duration };
+  return { number, count, duration, languageName: languageNamesIn(language) };
+}
+
+function languageNamesIn(language: string): Counting['languageName'] {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return (tag) => {
+    try {
+      return names.of(tag) ?? tag;
+    } catch (error) {
+      if (error instanceof RangeError) return tag; // what an article calls its language may be anything
+      throw error;
+    }
+  };
 }
 
 const FIRST_STRONG_ISOLATE = '\u2068';

@@ -86,6 +86,11 @@ export async function dismiss(messageId: string, user: string): Promise<void> {
   await post('dismiss', { messageId, user }, ignore);
 }
 
+/** From now on somebody has the client in this language. */
+export async function setLanguage(user: string, language: string): Promise<void> {
+  await post('language', { user, language }, ignore);
+}
+
 async function get<T>(path: string, parse: Parse<T>): Promise<T> {
   return read(await fetch(path), parse);
 }

@@ -1,6 +1,15 @@
 /** Ties state, requests and events together; views get one object of what can be done. */
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
-import { act, dismiss, loadRaw, loadSnapshot, RefusedError, sendMessage, type Act } from './api.js';
+import {
+  act,
+  dismiss,
+  loadRaw,
+  loadSnapshot,
+  RefusedError,
+  sendMessage,
+  setLanguage,
+  type Act,
+} from './api.js';
 import { listen } from './events.js';
 import { reduce } from './reduce.js';
 import { INITIAL, type Action, type State } from './state.js';
@@ -16,6 +25,8 @@ export interface Page {
   readonly send: (content: string, replyTo?: string) => void;
   readonly dismiss: (messageId: string) => void;
   readonly showRaw: (messageId: string) => void;
+  /** @param language - its tag. */
+  readonly speak: (language: string) => void;
   readonly moveTo: (place: { user?: string; channel?: string }) => void;
 }
 
@@ -65,6 +76,11 @@ function actions(
     dismiss: (messageId) => void attempt(dispatch, () => dismiss(messageId, user)),
     showRaw: (messageId) =>
       void attempt(dispatch, async () => dispatch({ kind: 'raw', raw: await loadRaw(messageId, user) })),
+    speak: (language) =>
+      void attempt(dispatch, async () => {
+        await setLanguage(user, language);
+        await refresh(dispatch, user, channel);
+      }),
     moveTo: (place) =>
       dispatch({ kind: 'placed', ...choosePlace({ user, channel }, place, world?.channels ?? []) }),
   };

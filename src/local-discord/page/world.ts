@@ -21,11 +21,19 @@ export interface Channel {
   readonly isDirect: boolean;
 }
 
+export interface Language {
+  readonly tag: string;
+  readonly name: string;
+}
+
 export interface World {
   readonly bot: Bot;
   readonly guild: { readonly id: string; readonly name: string };
   readonly members: readonly Member[];
   readonly channels: readonly Channel[];
+  /** In which the person has the client, by its tag, and which there are. */
+  readonly language: string;
+  readonly languages: readonly Language[];
 }
 
 export interface Snapshot {
@@ -43,6 +51,8 @@ export function parseSnapshot(value: unknown, where: string): Snapshot {
     guild: from.child('guild', parseGuild),
     members: from.list('members', parseMember),
     channels: from.list('channels', parseChannel),
+    language: from.text('language'),
+    languages: from.list('languages', parseLanguage),
   };
   return {
     world,
@@ -70,4 +80,9 @@ function parseMember(value: unknown, where: string): Member {
 function parseChannel(value: unknown, where: string): Channel {
   const from = new Fields(value, where);
   return { id: from.text('id'), name: from.text('name'), isDirect: from.flag('isDirect') };
+}
+
+function parseLanguage(value: unknown, where: string): Language {
+  const from = new Fields(value, where);
+  return { tag: from.text('tag'), name: from.text('name') };
 }

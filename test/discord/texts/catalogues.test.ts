@@ -1,7 +1,10 @@
 /** Every catalogue is complete: a translated text that is empty, drops what it is given, or is too long fails here. */
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.js';
 import { VERDICT_LABELS } from '../../../src/answers/verdict-labels.js';
 import { BUTTON_LABEL, FORM_LABEL, FORM_TITLE } from '../../../src/discord/limits.js';
+import { localizedPayloads } from '../../../src/discord/localize-command.js';
+import { COMMAND_TEXTS } from '../../../src/discord/texts/command-texts.js';
 import { ENGLISH, type Texts } from '../../../src/discord/texts/english.js';
 import { CATALOGUES, textsFor } from '../../../src/discord/texts/texts-for.js';
 
@@ -42,7 +45,7 @@ const LABELS = [
   ].map((key) => `reader.${key}`),
 ];
 /** The same word in both languages. */
-const SAME = ['Sources'];
+const SAME = ['Sources', '{0}: {1}', '{0}; {1}'];
 /** Seven is written with a digit in each language, and takes no form of its own. */
 const NUMBER = 7;
 const SEVEN = /[7۷]/u;
@@ -76,6 +79,9 @@ function call(texts: Texts, path: string, write: Function): Line {
 function isolatesOf(text: string): string {
   return text.replace(/[^\u2068\u2069]/gu, '');
 }
+
+/** Places for values, in a reason why a file gives no article. */
+const marksOf = (reason: string): string[] => (reason.match(/\{\d\}/gu) ?? []).toSorted();
 
 const cases = Object.entries(CATALOGUES).map(([language, texts]) => ({ language, texts }));
 
@@ -117,6 +123,13 @@ describe.each(cases)('the catalogue "$language"', ({ language, texts }) => {
     for (const { path, text } of lines) expect(isolatesOf(text), path).toMatch(/^(?:\u2068\u2069)*$/u);
   });
 
+  test('has in each reason the values that it has in English', () => {
+    for (const [code, reason] of Object.entries(ENGLISH.report.reasons)) {
+      const own = new Map(Object.entries(texts.report.reasons)).get(code);
+      expect(marksOf(own ?? ''), code).toEqual(marksOf(reason));
+    }
+  });
+
   test('is in its own language', () => {
     if (language === 'en') return;
     const english = new Map(linesOf(ENGLISH).map(({ path, text }) => [path, text]));
@@ -124,6 +137,29 @@ describe.each(cases)('the catalogue "$language"', ({ language, texts }) => {
     expect(same.map(({ text }) => text).filter((text) => !SAME.includes(text))).toEqual([]);
   });
 });
+
+/** Discord shows commands under these names; it has no Arabic and no Persian, and shows the English ones there. */
+function commandNames(language: string): string[] {
+  const locale = Object.keys(COMMAND_TEXTS).find((one) => one.startsWith(language));
+  return localizedPayloads(commands).map((payload) => {
+    const { name, name_localizations: names } = payload;
+    return (
+      (locale === undefined ? undefined : Object.entries(names ?? {}).find(([one]) => one === locale)?.[1]) ??
+      name
+    );
+  });
+}
+
+test.each(cases)(
+  'commands that are named in "$language" are there, under the name that Discord shows',
+  ({ language, texts }) => {
+    const named = linesOf(texts).flatMap(({ text }) =>
+      [...text.matchAll(/`\/([^\s`]+)(?: \S+)?`/gu)].map(([, name]) => name),
+    );
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !commandNames(language).includes(name ?? ''))).toEqual([]);
+  },
+);
 
 test.each(['ar', 'fa'])('in "%s" every foreign word stands in an isolate', (language) => {
   for (const { path, text } of linesOf(textsFor(language))) {

@@ -57,6 +57,11 @@ export function snapshotJson(messages: readonly object[] = []): object {
       { id: CHANNEL, name: 'general', isDirect: false },
       { id: '31', name: 'byline', isDirect: true },
     ],
+    language: 'en-US',
+    languages: [
+      { tag: 'en-US', name: 'English' },
+      { tag: 'de', name: 'Deutsch' },
+    ],
     commands: [ASK_JSON, { id: '41', type: 3, name: 'Check quote', description: '' }],
     messages,
   };

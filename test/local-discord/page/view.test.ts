@@ -22,6 +22,7 @@ const page: Page = {
   send: nothing,
   dismiss: nothing,
   showRaw: nothing,
+  speak: nothing,
   moveTo: nothing,
 };
 

@@ -33,6 +33,7 @@ export function Header({ isListOpen, onToggleList }: HeaderProps) {
         {channel?.name ?? 'Local Discord'}
       </h1>
       <MemberSelect />
+      <LanguageSelect />
       <ThemeButton />
     </header>
   );
@@ -41,7 +42,7 @@ export function Header({ isListOpen, onToggleList }: HeaderProps) {
 function MemberSelect() {
   const { state, moveTo } = useChat();
   return (
-    <span class="member">
+    <span class="choice">
       <label for="member">Member</label>
       <select
         id="member"
@@ -51,6 +52,27 @@ function MemberSelect() {
         {(state.world?.members ?? []).map(({ id, name, isAdministrator }) => (
           <option key={id} value={id}>
             {describe(name, isAdministrator)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** In which the person has Discord; the bot is told. */
+function LanguageSelect() {
+  const { state, speak } = useChat();
+  return (
+    <span class="choice">
+      <label for="language">Language</label>
+      <select
+        id="language"
+        value={state.world?.language}
+        onChange={({ currentTarget }) => speak(currentTarget.value)}
+      >
+        {(state.world?.languages ?? []).map(({ tag, name }) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
           </option>
         ))}
       </select>

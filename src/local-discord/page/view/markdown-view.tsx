@@ -1,6 +1,7 @@
 /** Markdown on the screen. Every text stays a text node: nothing of it is ever read as HTML. */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { directionOf } from '../direction.js';
 import { parseMarkdown } from '../markdown.js';
 import type { Block, Inline, List } from '../markdown-tree.js';
 import { formatTime } from '../times.js';
@@ -44,9 +45,26 @@ function showHeading(level: 1 | 2 | 3, children: ComponentChildren): ComponentCh
   return <Tag dir="auto">{children}</Tag>;
 }
 
-function showList({ start, items }: List): ComponentChildren {
-  const children = items.map((blocks) => <li dir="auto">{blocks.map(showBlock)}</li>);
-  return start === undefined ? <ul>{children}</ul> : <ol start={start}>{children}</ol>;
+/** The bullets stand where the first item begins; each item runs its own way (`unicode-bidi` in the style). */
+function showList(list: List): ComponentChildren {
+  const { start, items } = list;
+  const dir = directionOf(list);
+  const children = items.map((blocks) => <li>{blocks.map(showItemPart)}</li>);
+  return start === undefined ? (
+    <ul dir={dir}>{children}</ul>
+  ) : (
+    <ol dir={dir} start={start}>
+      {children}
+    </ol>
+  );
+}
+
+function showItemPart(block: Block): ComponentChildren {
+  return block.kind === 'paragraph' ? (
+    <div class="paragraph">{block.children.map(showInline)}</div>
+  ) : (
+    showBlock(block)
+  );
 }
 
 function showInline(node: Inline): ComponentChildren {

@@ -1,4 +1,7 @@
-/** The messages of the channel. New ones are read out by screen readers, and come into view where the end was in view. */
+/**
+ * The messages of the channel. New ones are read out by screen readers, and come into view where the end was in view, or
+ * where one person alone sees them: they answer what that person has just done.
+ */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { buildTimeline } from '../timeline.js';
 import { MessageView } from './message-view.js';
@@ -12,7 +15,9 @@ const NEAR_END = 120;
 export function MessageList() {
   const { state } = useChat();
   const { messages, notes, channel, user, world } = state;
-  const list = useEndInView([messages, notes], `${user} ${channel}`);
+  const latest = messages.at(-1);
+  const own = latest?.isEphemeral === true ? latest.id : undefined;
+  const list = useEndInView([messages, notes], `${user} ${channel}`, own);
   const name = world?.channels.find(({ id }) => id === channel)?.name ?? '';
   return (
     <div class="messages" role="region" aria-label="Conversation" tabIndex={0} ref={list}>
@@ -30,8 +35,12 @@ export function MessageList() {
   );
 }
 
-/** @param content what makes the list longer when it changes. @param place where another list begins at its end. */
-function useEndInView(content: readonly unknown[], place: string) {
+/**
+ * @param content what makes the list longer when it changes.
+ * @param place where another list begins at its end.
+ * @param own the last message, if one person alone sees it.
+ */
+function useEndInView(content: readonly unknown[], place: string, own: string | undefined) {
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   useEffect(() => {
@@ -50,6 +59,9 @@ function useEndInView(content: readonly unknown[], place: string) {
       sizes.disconnect();
     };
   }, [place]);
+  useLayoutEffect(() => {
+    if (own !== undefined) isAtEnd.current = true;
+  }, [own]);
   useLayoutEffect(() => {
     if (isAtEnd.current) showEnd(list.current);
   }, [...content, place]);

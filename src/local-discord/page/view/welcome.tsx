@@ -16,8 +16,8 @@ export function Welcome() {
       <h2 dir="auto">{place?.isDirect ? `Talk to ${world.bot.name}` : `Welcome to #${place?.name ?? ''}`}</h2>
       <p>
         A Discord on this machine alone, to try {world.bot.name} without an account. Type <kbd>/</kbd> for its
-        commands, <kbd>@</kbd> to mention it, or open the menu of a message. “Member” at the top changes who
-        is speaking.
+        commands, <kbd>@</kbd> to mention it, or open the menu of a message. At the top, “Member” changes who
+        is speaking, and “Language” in which language that person has Discord.
       </p>
       {shown.length > 0 && (
         <ul class="examples" aria-label="Examples to try">
