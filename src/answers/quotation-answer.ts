@@ -27,6 +27,7 @@ export interface QuotationPlace {
   /** Whether the words stand between quotation marks in the article, and in a quotation inside a quotation. */
   readonly isQuoted: boolean;
   readonly isNested: boolean;
+  /** Looked for at the first places only. */
   readonly speaker: SpeakerName | undefined;
 }
 

@@ -77,13 +77,15 @@ function listSentences(snapshot: Snapshot, quote: string, isSearched?: IsSearche
 
 function bestChunks(snapshot: Snapshot, terms: ReadonlySet<string>, isSearched?: IsSearched): number[] {
   const { chunkPostings: postings } = snapshot;
-  const sums = new Map<number, number>();
+  const sums = new Float64Array(postings.size);
   for (const term of terms) {
     const rarity = rarityOf(postings, term);
-    postings.forEach(term, (row) => sums.set(row, (sums.get(row) ?? 0) + rarity));
+    postings.forEach(term, (row) => (sums[row] = (sums[row] ?? 0) + rarity));
   }
   if (isSearched !== undefined) {
-    for (const row of sums.keys()) if (!isSearched(snapshot.chunkAt(row)?.article ?? -1)) sums.delete(row);
+    sums.forEach((sum, row) => {
+      if (sum > 0 && !isSearched(snapshot.chunkAt(row)?.article ?? -1)) sums[row] = 0;
+    });
   }
   return topEntries(sums, CHUNKS);
 }
