@@ -58,8 +58,8 @@ export function createAnswerer(
         if (!hasWord(quote)) return { kind: 'no-words' };
         const isSearched = (at: number): boolean => isAllowed(snapshot.articles[at]?.source, sources);
         const which = sources.length === 0 ? undefined : isSearched;
-        const { verdict, matches } = await checkQuotation(snapshot, quote, embedder, which);
-        return { kind: 'checked', verdict, places: toPlaces(matches) };
+        const { verdict, matches, meaning } = await checkQuotation(snapshot, quote, embedder, which);
+        return { kind: 'checked', verdict, places: toPlaces(matches), meaning };
       }),
 
     shelf: () => from(NOT_READY, describeShelf),

@@ -6,6 +6,7 @@ import type { Snapshot } from '../index/snapshot.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { termsOf } from '../text/terms.js';
+import { dot } from './meaning-of-match.js';
 import type { IsSearched } from './quotation.js';
 import { THRESHOLDS } from './thresholds.js';
 import { topEntries } from './top-entries.js';
@@ -104,8 +105,4 @@ function coverageOf(postings: Postings, one: ReadonlySet<string>, other: Readonl
 
 function rarityOf(postings: Postings, term: string): number {
   return Math.log(1 + postings.documents / (postings.countOf(term) + 0.5));
-}
-
-function dot(one: Float32Array, other: Float32Array): number {
-  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
 }

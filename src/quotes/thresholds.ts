@@ -48,4 +48,10 @@ export const THRESHOLDS = {
     /** Sentences that are embedded, at most. */
     sentences: 4,
   },
+  /** Whether one side leaves out what the other says: `test/eval/fit-meaning.eval.ts` fits it (`npm run fit-meaning`). */
+  meaning: {
+    /** Of the numbers that `featuresOfMeaning` in `meaning.ts` lists; above 0 nothing is left out. */
+    weights: [-3.381, -3.103, -0.06, -0.178, -0.631, 16.56] as readonly number[],
+    intercept: -12.936,
+  },
 } as const;
