@@ -9,6 +9,7 @@ import type { Span } from '../text/span.js';
 import { findAltered } from './altered.js';
 import { readDifferences } from './differences.js';
 import { flagsOf } from './flagging.js';
+import { findFragments } from './fragments.js';
 import { orderSources } from './order-sources.js';
 import { meaningOfAltered } from './meaning-of-match.js';
 import { compareMeaning } from './meaning.js';
@@ -16,6 +17,7 @@ import { findParaphrases } from './paraphrase.js';
 import { readQuotation, type IsSearched, type Quotation } from './quotation.js';
 import { spanOfSameMarks } from './same-marks.js';
 import { findSameWords } from './same-words.js';
+import type { Source } from './source.js';
 import { THRESHOLDS } from './thresholds.js';
 import type { Difference, Flag, QuotationCheck, QuotationMatch } from './verdict.js';
 import { articleAt, wordIndexOf, type WordIndex } from './word-index.js';
@@ -68,8 +70,8 @@ async function checkMeaning(
 /** The part that needs no embedding. */
 export function checkWords(index: WordIndex, quotation: Quotation, isSearched?: IsSearched): QuotationCheck {
   const same = checkSameWords(index, quotation, isSearched);
-  if (same.verdict !== 'not-found' || quotation.words.length < THRESHOLDS.fewestWords) return same;
-  const matches = orderSources(index, quotation, findAltered(index, quotation, isSearched)).flatMap(
+  if (same.verdict !== 'not-found') return same;
+  const matches = orderSources(index, quotation, listSources(index, quotation, isSearched)).flatMap(
     (source) => {
       const reading = readDifferences(index, quotation, source);
       if (reading === undefined) return [];
@@ -78,6 +80,14 @@ export function checkWords(index: WordIndex, quotation: Quotation, isSearched?: 
     },
   );
   return matches.length === 0 ? NOT_FOUND : { verdict: 'altered', matches };
+}
+
+/** An alignment names copies and forgives slips, but sees two places at most, and nothing in a few words. */
+function listSources(index: WordIndex, quotation: Quotation, isSearched?: IsSearched): readonly Source[] {
+  const isLong = quotation.words.length >= THRESHOLDS.fewestWords;
+  const altered = isLong ? findAltered(index, quotation, isSearched) : [];
+  const fragments = findFragments(index, quotation, isSearched);
+  return altered.length === 0 || fragments.length > 1 ? fragments : altered;
 }
 
 /** Places with the same marks, too, come first; all others have the same words. */

@@ -3,7 +3,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import { EmbeddingError } from '../errors.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
-import { markOf } from './differences.js';
+import { ELLIPSIS } from './differences.js';
 import { compareMeaning, type Meaning } from './meaning.js';
 import { THRESHOLDS } from './thresholds.js';
 import type { FlagKind, QuotationMatch } from './verdict.js';
@@ -24,7 +24,7 @@ export async function meaningOfAltered(
   embedder: Embedder,
 ): Promise<Meaning | undefined> {
   const isPart = match.flags.some(({ kind }) => kind === 'splice');
-  if (isPart || match.differences.some((one) => markOf(one) === 'ellipsis')) return undefined;
+  if (isPart || ELLIPSIS.test(quote)) return undefined;
   const original = originalOf(quote, match);
   const most = THRESHOLDS.paraphrase.mostWords;
   if ([quote, original].some((text) => [...readWords(text)].length > most)) return undefined;

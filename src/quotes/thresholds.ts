@@ -37,6 +37,11 @@ export const THRESHOLDS = {
     run: 5,
     share: 0.75,
   },
+  /** Exact fragments with ellipses between them. */
+  fragments: {
+    /** How much more surprising they must be than that they are found somewhere; `test/eval/fragments.eval.ts` measures it. */
+    surprise: 4,
+  },
   /** For the model e5-small-v2; `test/eval/paraphrases.eval.ts` measures them. */
   paraphrase: {
     cosine: 0.887,
