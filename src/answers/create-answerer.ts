@@ -13,7 +13,7 @@ import { findContext } from './context.js';
 import { findCorrections } from './corrections.js';
 import { isAllowed, type Filters } from './filters.js';
 import { findNew } from './new-passages.js';
-import { toPlace } from './quotation-place.js';
+import { toPlaces } from './quotation-place.js';
 import { readQuestion } from './read-question.js';
 import { rememberQuestions } from './remember-questions.js';
 import { findPassage, identifyArticle, referTo } from './references.js';
@@ -58,8 +58,8 @@ export function createAnswerer(
         if (!hasWord(quote)) return { kind: 'no-words' };
         const isSearched = (at: number): boolean => isAllowed(snapshot.articles[at]?.source, sources);
         const which = sources.length === 0 ? undefined : isSearched;
-        const { verdict, matches } = await checkQuotation(snapshot, quote, embedder, which);
-        return { kind: 'checked', verdict, places: matches.map(toPlace) };
+        const { verdict, matches, meaning } = await checkQuotation(snapshot, quote, embedder, which);
+        return { kind: 'checked', verdict, places: toPlaces(matches), meaning };
       }),
 
     shelf: () => from(NOT_READY, describeShelf),

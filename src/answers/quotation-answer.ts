@@ -1,4 +1,5 @@
 /** What can come of checking a quotation. */
+import type { Meaning } from '../quotes/meaning.js';
 import type { Difference, Flag, Verdict } from '../quotes/verdict.js';
 import type { Span } from '../text/span.js';
 import type { NotReady } from './asked.js';
@@ -27,11 +28,18 @@ export interface QuotationPlace {
   /** Whether the words stand between quotation marks in the article, and in a quotation inside a quotation. */
   readonly isQuoted: boolean;
   readonly isNested: boolean;
+  /** Looked for at the first places only. */
   readonly speaker: SpeakerName | undefined;
 }
 
 export type QuotationAnswer =
-  | { readonly kind: 'checked'; readonly verdict: Verdict; readonly places: readonly QuotationPlace[] }
+  | {
+      readonly kind: 'checked';
+      readonly verdict: Verdict;
+      readonly places: readonly QuotationPlace[];
+      /** Whether the quotation leaves out or adds something beside the first place, where that can be told. */
+      readonly meaning?: Meaning | undefined;
+    }
   /** Nothing to look up: no letter and no digit in it. */
   | { readonly kind: 'no-words' }
   | NotReady;

@@ -1,6 +1,6 @@
 /** A place that a quotation matches, with all that is shown of it. */
 import type { Article } from '../articles/article.js';
-import { findSpeech, type Speaker } from '../quotes/speaker.js';
+import { findMarks, findSpeech, type Speaker } from '../quotes/speaker.js';
 import type { QuotationMatch } from '../quotes/verdict.js';
 import type { Span } from '../text/span.js';
 import type { QuotationPlace, SpeakerName } from './quotation-answer.js';
@@ -9,18 +9,25 @@ import { cutPassage } from './passage.js';
 /** "he said" is worth showing; a verb far away from its subject is not. */
 const LONGEST_SAID = 80;
 
-export function toPlace({ article, first, last, span, differences, flags }: QuotationMatch): QuotationPlace {
+/** Of further places of the same words nobody reads who said them. */
+const MOST_SPEAKERS = 10;
+
+export function toPlaces(matches: readonly QuotationMatch[]): QuotationPlace[] {
+  return matches.map((match, rank) => toPlace(match, rank < MOST_SPEAKERS));
+}
+
+function toPlace(match: QuotationMatch, isSpeakerNamed: boolean): QuotationPlace {
+  const { article, first, last, span, differences, flags } = match;
   const passage = cutPassage(article, first, last, [span]);
   const [highlight = { start: 0, end: passage.text.length }] = passage.highlights;
   const from = article.paragraphs[first - 1]?.start ?? 0;
-  const { isQuoted, isNested, speaker } = findSpeech(article, span);
+  const speaker = isSpeakerNamed ? findSpeech(article, span).speaker : undefined;
   return {
     passage,
     span: highlight,
     differences: differences.map((one) => ({ ...one, originalSpan: moved(one.originalSpan, -from) })),
     flags,
-    isQuoted,
-    isNested,
+    ...findMarks(article, span),
     speaker: speaker === undefined ? undefined : nameSpeaker(article, speaker),
   };
 }

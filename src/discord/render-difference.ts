@@ -1,5 +1,6 @@
 /** What differs between a quotation and its article, a line each. */
 import { markOf } from '../quotes/differences.js';
+import type { Meaning } from '../quotes/meaning.js';
 import type { Difference, Flag } from '../quotes/verdict.js';
 import { shortenAtWord } from '../text/shorten.js';
 import { escapeLine } from './markdown.js';
@@ -18,6 +19,14 @@ export function renderFlag(texts: Texts, { kind, quoted, original }: Flag): stri
 /** A change in words; what whoever quotes has marked as changed is told as such. */
 export function renderDifference(texts: Texts, difference: Difference): string {
   return `- ${describe(texts, difference)}`;
+}
+
+/** What only one side says, a line a run of words. */
+export function renderOneSided(texts: Texts, { onlyQuoted, onlyOriginal }: Meaning): string[] {
+  return [
+    ...onlyQuoted.map((text) => `- ${texts.quotation.onlyQuoted(showBold(texts, text))}`),
+    ...onlyOriginal.map((text) => `- ${texts.quotation.onlyOriginal(showBold(texts, text))}`),
+  ];
 }
 
 function describe(texts: Texts, { quoted, original, originalSpan }: Difference): string {

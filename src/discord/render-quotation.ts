@@ -9,7 +9,7 @@ import { MESSAGE_TEXT } from './limits.js';
 import { renderList } from './lists.js';
 import { renderPassages } from './passages.js';
 import { renderComparison } from './render-comparison.js';
-import { renderDifference, renderFlag } from './render-difference.js';
+import { renderDifference, renderFlag, renderOneSided } from './render-difference.js';
 import { renderSpeaker } from './render-speaker.js';
 import { frame, say, type Reply } from './reply.js';
 import type { Texts } from './texts/english.js';
@@ -32,7 +32,7 @@ export function renderQuotation(
   if (answer.kind === 'no-words') return say(texts.quotation.noWords);
   const { places } = answer;
   const head = renderVerdict(texts, answer);
-  const tail = renderTail(texts, places);
+  const tail = renderTail(texts, answer);
   const left = [head, ...tail].reduce((room, text) => room - text.length, MESSAGE_TEXT);
   const shown = passagesOf(answer);
   const passages = renderPassages(texts, shown, left);
@@ -55,32 +55,37 @@ function renderVerdict(texts: Texts, answer: Checked): string {
   return explanation === undefined ? label : `${label}\n-# ${explanation}`;
 }
 
-function explain({ quotation }: Texts, { verdict, places }: Checked): string | undefined {
+function explain({ quotation }: Texts, { verdict, places, meaning }: Checked): string | undefined {
+  const isPart = meaning?.leavesOutOrAdds === true;
   switch (verdict) {
     case 'paraphrase':
-      return quotation.paraphrase;
+      return isPart ? quotation.partParaphrase : quotation.paraphrase;
     case 'not-found':
       return quotation.notFound;
     case 'altered':
-      return places.length > 0 && places.every(isHonest) ? quotation.marked : undefined;
+      if (places.length > 0 && places.every(isHonest)) return quotation.marked;
+      return isPart ? quotation.leavesOutOrAdds : undefined;
     default:
       return undefined;
   }
 }
 
 /** What is known of the first place, and the names of those that are not shown. */
-function renderTail(texts: Texts, places: readonly QuotationPlace[]): string[] {
+function renderTail(texts: Texts, { verdict, places, meaning }: Checked): string[] {
   const [first] = places;
   if (first === undefined) return [];
-  const { lookTwice, differences } = texts.quotation;
+  const { lookTwice, differences, onOneSide } = texts.quotation;
   const flags = first.flags.map((flag) => renderFlag(texts, flag));
   const changes = first.differences.map((difference) => renderDifference(texts, difference));
+  // Of an altered quotation the differences say it already.
+  const oneSided = verdict === 'paraphrase' && meaning !== undefined ? renderOneSided(texts, meaning) : [];
   const further = places.slice(MOST_PLACES).map((place) => renderFurther(texts, place));
   return [
     renderSpeaker(texts, first),
     renderComparison(texts, first),
     renderList(texts, lookTwice, flags, FLAGS_ROOM),
     renderList(texts, differences, changes, LIST_ROOM),
+    renderList(texts, onOneSide, oneSided, LIST_ROOM),
     renderList(texts, texts.passage.alsoIn, further, LIST_ROOM),
   ].filter((list) => list !== '');
 }

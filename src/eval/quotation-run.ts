@@ -12,6 +12,8 @@ import type { QuotationQuery } from './eval-set.js';
 export interface QuotationResult {
   readonly query: QuotationQuery;
   readonly verdict: Verdict;
+  /** Whether one side seems to say something that the other does not; undefined where nothing was compared. */
+  readonly leavesOutOrAdds?: boolean | undefined;
   /** Id of the article of the first place; undefined when nothing is found. */
   readonly articleId: string | undefined;
   /** Whether a relevant article is named first, or one that has the very same words there. */
@@ -48,6 +50,7 @@ export async function runQuotations(
     results.push({
       query,
       verdict: isChecked ? answer.verdict : 'not-found',
+      leavesOutOrAdds: isChecked ? answer.meaning?.leavesOutOrAdds : undefined,
       articleId,
       isRightArticle: query.relevant.some((id) => id === articleId || (words !== '' && hasWords(id))),
       source,

@@ -46,12 +46,11 @@ export interface Alignment {
   readonly beginnings: Float64Array;
 }
 
-// States of a cell: how its last step was made. A row holds four scores for each diagonal, in this order.
+// States of a cell: how its last step was made.
 const EQUAL = 0;
 const OTHER = 1;
 const ADDED = 2;
 const LEFT_OUT = 3;
-const STATES = 4;
 /** Where a step may come from, beside the four: nothing before it. */
 const START = 4;
 /** Where the steps into the four states come from is packed into one number a cell: three bits each. */
@@ -60,77 +59,69 @@ const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
  * Takes time and memory in the order of (words of the quotation) x (width of the band). One long loop: it runs some hundred
- * thousand times a quotation.
+ * thousand times a quotation. A row is written over the one before, which is only looked at from its own column on.
  */
 export function align(ids: Uint32Array, { ids: text, low, high }: Stretch, isNear: NearTest): Alignment {
   const width = high - low + 1;
+  const border = BORDER; // a local constant: reading another module's is slow where modules are not compiled
   const steps = new Uint16Array((ids.length + 1) * width);
   const beginnings = new Float64Array(ids.length + 1);
-  let before = new Float64Array((width + 1) * STATES).fill(NEVER);
-  let row = before.slice();
+  // Of each diagonal: the best score of the row before, the state that has it, and the score of an equal word.
+  const bests = new Float64Array(width + 1).fill(NEVER);
+  const states = new Uint8Array(width + 1).fill(START);
+  const equals = new Float64Array(width + 1).fill(NEVER);
   let best = { score: 0, at: 0, column: 0, state: START };
   for (let at = 1; at <= ids.length; at++) {
     const own = ids[at - 1] ?? BORDER;
     const start = (at - 1) * SCORES.addedAtEnd;
     const behind = (ids.length - at) * SCORES.addedAtEnd;
     let top = (beginnings[at - 1] ?? 0) + SCORES.addedAtEnd;
-    let [leftEqual, leftOther, leftAdded, leftLeftOut] = [NEVER, NEVER, NEVER, NEVER];
-    for (let column = 0, cell = 0; column < width; column++, cell += STATES) {
-      const number = text[at + low + column - 1] ?? BORDER; // beyond either end: nothing, like a border
+    // Of the cell to the left: the best score but by leaving out, the state that has it, and the score by leaving out.
+    let left = NEVER;
+    let leftState = ADDED;
+    let leftLeftOut = NEVER;
+    for (let column = 0; column < width; column++) {
+      const number = text[at + low + column - 1] ?? border; // beyond either end: nothing, like a border
       // The same place of the text, one word of the quotation earlier, is one diagonal further in the row before.
-      const above = bestState(before, cell + STATES, NEVER);
-      const added = scoreOf(before, cell + STATES, above, NEVER) + SCORES.added;
-      let step = above << (ADDED * BITS);
-      let [equal, other, leftOut] = [NEVER, NEVER, NEVER];
-      if (number !== BORDER) {
-        const from = bestState(before, cell, start);
-        const score = scoreOf(before, cell, from, start);
+      const added = (bests[column + 1] ?? NEVER) + SCORES.added;
+      let step = (states[column + 1] ?? START) << (ADDED * BITS);
+      let score = added;
+      let state = ADDED;
+      let equal = NEVER;
+      let leftOut = NEVER;
+      if (number !== border) {
+        const opened = left + SCORES.leftOut;
+        leftOut = (opened > leftLeftOut ? opened : leftLeftOut) + SCORES.leftOutWord;
+        step |= (opened > leftLeftOut ? leftState : LEFT_OUT) << (LEFT_OUT * BITS);
+        const before = bests[column] ?? NEVER;
+        const from = before > start ? (states[column] ?? START) : START;
+        let matched = before > start ? before : start;
         if (own === number) {
-          const run = (before[cell] ?? NEVER) + SCORES.run;
-          equal = Math.max(run, score) + SCORES.equal;
-          step |= run >= score ? EQUAL : from << (EQUAL * BITS);
+          const run = (equals[column] ?? NEVER) + SCORES.run;
+          step |= run >= matched ? EQUAL : from << (EQUAL * BITS);
+          matched = equal = (run >= matched ? run : matched) + SCORES.equal;
+          state = EQUAL;
         } else {
-          other = score + (isNear(at - 1, number) ? SCORES.near : SCORES.substituted);
+          matched += isNear(at - 1, number) ? SCORES.near : SCORES.substituted;
           step |= from << (OTHER * BITS);
+          state = OTHER;
         }
-        const opened = Math.max(leftEqual, leftOther, leftAdded) + SCORES.leftOut;
-        leftOut = Math.max(opened, leftLeftOut) + SCORES.leftOutWord;
-        const last =
-          leftEqual >= leftOther && leftEqual >= leftAdded ? EQUAL : leftOther >= leftAdded ? OTHER : ADDED;
-        step |= (opened > leftLeftOut ? last : LEFT_OUT) << (LEFT_OUT * BITS);
+        if (matched > top) top = matched;
+        if (matched + behind > best.score) best = { score: matched + behind, at, column, state };
+        if (matched >= added) score = matched;
+        else state = ADDED;
       }
-      row[cell] = leftEqual = equal;
-      row[cell + OTHER] = leftOther = other;
-      row[cell + ADDED] = leftAdded = added;
-      row[cell + LEFT_OUT] = leftLeftOut = leftOut;
       steps[at * width + column] = step;
-      const score = Math.max(equal, other);
-      if (score > top) top = score;
-      if (score + behind > best.score) {
-        best = { score: score + behind, at, column, state: equal >= other ? EQUAL : OTHER };
-      }
+      left = score;
+      leftState = state;
+      leftLeftOut = leftOut;
+      equals[column] = equal;
+      bests[column] = score >= leftOut ? score : leftOut;
+      states[column] = score >= leftOut ? (score === NEVER ? START : state) : LEFT_OUT;
     }
     beginnings[at] = top;
-    [before, row] = [row, before];
   }
   return { score: best.score, pairs: trace(steps, width, low, best), beginnings };
-}
-
-/** The state with the best score at a cell, or `START` when none is better than that. */
-function bestState(row: Float64Array, cell: number, start: number): number {
-  let [state, score] = [START, start];
-  for (let other = 0; other < STATES; other++) {
-    const value = row[cell + other] ?? NEVER;
-    if (value > score) {
-      state = other;
-      score = value;
-    }
-  }
-  return state;
-}
-
-function scoreOf(row: Float64Array, cell: number, state: number, start: number): number {
-  return state === START ? start : (row[cell + state] ?? NEVER);
 }
 
 /** Follows the steps back from the best cell. */

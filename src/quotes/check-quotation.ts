@@ -9,11 +9,15 @@ import type { Span } from '../text/span.js';
 import { findAltered } from './altered.js';
 import { readDifferences } from './differences.js';
 import { flagsOf } from './flagging.js';
+import { findFragments } from './fragments.js';
 import { orderSources } from './order-sources.js';
+import { meaningOfAltered } from './meaning-of-match.js';
+import { compareMeaning } from './meaning.js';
 import { findParaphrases } from './paraphrase.js';
 import { readQuotation, type IsSearched, type Quotation } from './quotation.js';
 import { spanOfSameMarks } from './same-marks.js';
 import { findSameWords } from './same-words.js';
+import type { Source } from './source.js';
 import { THRESHOLDS } from './thresholds.js';
 import type { Difference, Flag, QuotationCheck, QuotationMatch } from './verdict.js';
 import { articleAt, wordIndexOf, type WordIndex } from './word-index.js';
@@ -25,7 +29,7 @@ const NOT_FOUND: QuotationCheck = { verdict: 'not-found', matches: [] };
 
 /**
  * The first call for a snapshot prepares its words, in slices; later ones take milliseconds. The embedder is only asked about
- * a quotation whose words are not found, and only a few times.
+ * a quotation whose very words are not found, and only a few times.
  *
  * @throws EmbeddingError when the embedder cannot answer.
  */
@@ -40,17 +44,34 @@ export async function checkQuotation(
   const found = checkWords(index, quotation, isSearched);
   const { length } = quotation.words;
   const isSentence = length >= THRESHOLDS.fewestWords && length <= THRESHOLDS.paraphrase.mostWords;
-  if (found.verdict !== 'not-found' || !isSentence) return found;
+  if (!isSentence) return found;
+  const [first] = found.matches;
+  if (found.verdict === 'altered' && first !== undefined)
+    return { ...found, meaning: await meaningOfAltered(quote, first, embedder) };
+  return found.verdict === 'not-found' ? checkMeaning(snapshot, quote, embedder, isSearched) : found;
+}
+
+/** No word is where it was: sentences that may say the same. */
+async function checkMeaning(
+  snapshot: Snapshot,
+  quote: string,
+  embedder: Embedder,
+  isSearched?: IsSearched,
+): Promise<QuotationCheck> {
   const paraphrases = await findParaphrases(snapshot, quote, embedder, isSearched);
   const matches = paraphrases.flatMap(({ article, span }) => toMatch(article, span));
-  return matches.length === 0 ? NOT_FOUND : { verdict: 'paraphrase', matches };
+  const [best] = paraphrases;
+  if (matches.length === 0 || best === undefined) return NOT_FOUND;
+  const { article, span, cosine } = best;
+  const meaning = compareMeaning(quote, article.text.slice(span.start, span.end), cosine);
+  return { verdict: 'paraphrase', matches, meaning };
 }
 
 /** The part that needs no embedding. */
 export function checkWords(index: WordIndex, quotation: Quotation, isSearched?: IsSearched): QuotationCheck {
   const same = checkSameWords(index, quotation, isSearched);
-  if (same.verdict !== 'not-found' || quotation.words.length < THRESHOLDS.fewestWords) return same;
-  const matches = orderSources(index, quotation, findAltered(index, quotation, isSearched)).flatMap(
+  if (same.verdict !== 'not-found') return same;
+  const matches = orderSources(index, quotation, listSources(index, quotation, isSearched)).flatMap(
     (source) => {
       const reading = readDifferences(index, quotation, source);
       if (reading === undefined) return [];
@@ -59,6 +80,14 @@ export function checkWords(index: WordIndex, quotation: Quotation, isSearched?: 
     },
   );
   return matches.length === 0 ? NOT_FOUND : { verdict: 'altered', matches };
+}
+
+/** An alignment names copies and forgives slips, but sees two places at most, and nothing in a few words. */
+function listSources(index: WordIndex, quotation: Quotation, isSearched?: IsSearched): readonly Source[] {
+  const isLong = quotation.words.length >= THRESHOLDS.fewestWords;
+  const altered = isLong ? findAltered(index, quotation, isSearched) : [];
+  const fragments = findFragments(index, quotation, isSearched);
+  return altered.length === 0 || fragments.length > 1 ? fragments : altered;
 }
 
 /** Places with the same marks, too, come first; all others have the same words. */

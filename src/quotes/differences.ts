@@ -33,27 +33,27 @@ interface Reading {
 export function readDifferences(
   index: WordIndex,
   quotation: Quotation,
-  { pairs, isElided }: Source,
+  { pairs, isElided, isFragment }: Source,
 ): Reading | undefined {
   const equal = pairs.filter(({ isEqual }) => isEqual);
   const [first, last] = [equal[0], equal.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const article = index.articles[articleAt(index, first.place)];
   if (article === undefined) return undefined;
-  const runs: Run[] = [runBefore(index, first)];
+  const runs: Run[] = isFragment === true ? [] : [runBefore(index, first)];
   for (const [n, { at, place }] of equal.entries()) {
     const next = equal[n + 1];
     if (next !== undefined) runs.push({ at: at + 1, atEnd: next.at, place: place + 1, placeEnd: next.place });
   }
-  runs.push(runBehind(index, quotation, last));
+  if (isFragment !== true) runs.push(runBehind(index, quotation, last));
   const differences = runs
     .filter((run) => run.at < run.atEnd || run.place < run.placeEnd)
     .map((run) => toDifference(index, article, quotation, run))
     .filter(({ quoted, original }) => !areSameWords(quoted, original))
     // What stands beyond the ellipsis is a place of its own.
     .filter(({ quoted, original }) => isElided !== true || original !== '' || !isOtherPart(quoted));
-  const start = runs[0]?.place ?? first.place;
-  const end = runs.at(-1)?.placeEnd ?? last.place + 1;
+  const start = Math.min(first.place, runs[0]?.place ?? first.place);
+  const end = Math.max(last.place + 1, runs.at(-1)?.placeEnd ?? 0);
   return { article, span: { start: index.starts[start] ?? 0, end: index.ends[end - 1] ?? 0 }, differences };
 }
 

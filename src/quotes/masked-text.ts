@@ -7,26 +7,36 @@ import { findSegments, type Segment } from './quoted-segments.js';
 export const MASK = '\uFFFC';
 const SENTENCE_END = /[.!?]["”’)\uFFFC]*\s+(?=["“‘(\uFFFC]?[\p{Lu}\p{N}\uFFFC])/gu;
 
+/** A paragraph may hold a hundred places of the same words. */
+const known = new WeakMap<Paragraph, readonly Segment[]>();
+
 /** The quotations of a paragraph, in the article's text. */
-export function segmentsOf(article: Article, paragraph: Paragraph): Segment[] {
-  return findSegments(paragraphText(article, paragraph)).map((one) => ({
-    ...one,
-    start: one.start + paragraph.start,
-    end: one.end + paragraph.start,
-  }));
+export function segmentsOf(article: Article, paragraph: Paragraph): readonly Segment[] {
+  const segments = known.get(paragraph) ?? moveSegments(findSegments(paragraphText(article, paragraph)), paragraph.start);
+  known.set(paragraph, segments);
+  return segments;
+} // prettier-ignore
+
+export function moveSegments(segments: readonly Segment[], by: number): Segment[] {
+  return segments.map((one) => ({ ...one, start: one.start + by, end: one.end + by }));
 }
 
-/** What is quoted in a span, made unreadable, except for a dot that ends a sentence inside the marks. */
+/**
+ * What is quoted in a span, made unreadable, except for a dot that ends a sentence inside the marks.
+ *
+ * @param segments - inside the span, in order, none in another one.
+ */
 export function maskSegments(text: string, { start, end }: Span, segments: readonly Segment[]): string {
-  let masked = text.slice(start, end);
+  const parts: string[] = [];
+  let at = start;
   for (const segment of segments) {
-    const [from, to] = [segment.start - start, segment.end - start];
-    const last = masked.charAt(to - 1);
-    const filling = MASK.repeat(Math.max(0, to - from - 1));
-    masked = masked.slice(0, from) + filling + (last === '.' ? '.' : MASK.slice(0, to - from)) + masked.slice(to);
+    const length = segment.end - segment.start;
+    const isEnded = length > 0 && text.charAt(segment.end - 1) === '.';
+    parts.push(text.slice(at, segment.start), isEnded ? `${MASK.repeat(length - 1)}.` : MASK.repeat(length));
+    at = segment.end;
   }
-  return masked;
-} // prettier-ignore
+  return parts.join('') + text.slice(at, end);
+}
 
 /** The dots of "Mr." and "U.S." end no sentence. */
 export function withoutTitles(text: string): string {

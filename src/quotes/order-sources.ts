@@ -8,7 +8,7 @@ import { articleAt, type WordIndex } from './word-index.js';
 const SAME = 1e-6;
 
 export function orderSources(index: WordIndex, quotation: Quotation, sources: readonly Source[]): Source[] {
-  if (sources.every(({ isPart }) => isPart === true)) {
+  if (sources.length > 1 && sources.every(({ isPart }) => isPart === true)) {
     const parts = sources.toSorted((a, b) => firstAt(a) - firstAt(b));
     return isElided(index, quotation, parts) ? parts.map((part) => ({ ...part, isElided: true })) : parts;
   }
@@ -28,9 +28,12 @@ function timeOf(index: WordIndex, { pairs }: Source): number {
   return date === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(date);
 }
 
-function isElided(index: WordIndex, { text, words }: Quotation, [first, second]: readonly Source[]): boolean {
-  const [end, start] = [first?.pairs.at(-1), second?.pairs[0]];
-  if (end === undefined || start === undefined || end.place >= start.place) return false;
-  const between = text.slice(words[end.at]?.end, words[start.at]?.start);
-  return articleAt(index, end.place) === articleAt(index, start.place) && ELLIPSIS.test(between);
+/** Whether an ellipsis stands between each part and the next, and they stand in this order in one article. */
+function isElided(index: WordIndex, { text, words }: Quotation, parts: readonly Source[]): boolean {
+  return parts.slice(1).every((part, n) => {
+    const [end, start] = [parts[n]?.pairs.at(-1), part.pairs[0]];
+    if (end === undefined || start === undefined || end.place >= start.place) return false;
+    const between = text.slice(words[end.at]?.end, words[start.at]?.start);
+    return articleAt(index, end.place) === articleAt(index, start.place) && ELLIPSIS.test(between);
+  });
 }

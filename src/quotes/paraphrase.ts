@@ -6,6 +6,7 @@ import type { Snapshot } from '../index/snapshot.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { termsOf } from '../text/terms.js';
+import { dot } from './meaning-of-match.js';
 import type { IsSearched } from './quotation.js';
 import { THRESHOLDS } from './thresholds.js';
 import { topEntries } from './top-entries.js';
@@ -77,13 +78,15 @@ function listSentences(snapshot: Snapshot, quote: string, isSearched?: IsSearche
 
 function bestChunks(snapshot: Snapshot, terms: ReadonlySet<string>, isSearched?: IsSearched): number[] {
   const { chunkPostings: postings } = snapshot;
-  const sums = new Map<number, number>();
+  const sums = new Float64Array(postings.size);
   for (const term of terms) {
     const rarity = rarityOf(postings, term);
-    postings.forEach(term, (row) => sums.set(row, (sums.get(row) ?? 0) + rarity));
+    postings.forEach(term, (row) => (sums[row] = (sums[row] ?? 0) + rarity));
   }
   if (isSearched !== undefined) {
-    for (const row of sums.keys()) if (!isSearched(snapshot.chunkAt(row)?.article ?? -1)) sums.delete(row);
+    sums.forEach((sum, row) => {
+      if (sum > 0 && !isSearched(snapshot.chunkAt(row)?.article ?? -1)) sums[row] = 0;
+    });
   }
   return topEntries(sums, CHUNKS);
 }
@@ -102,8 +105,4 @@ function coverageOf(postings: Postings, one: ReadonlySet<string>, other: Readonl
 
 function rarityOf(postings: Postings, term: string): number {
   return Math.log(1 + postings.documents / (postings.countOf(term) + 0.5));
-}
-
-function dot(one: Float32Array, other: Float32Array): number {
-  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
 }

@@ -5,7 +5,7 @@
 import type { Article, Paragraph } from '../articles/article.js';
 import type { Span } from '../text/span.js';
 import { sayingBefore, sayingBehind, sayingTurned } from './clause.js';
-import { MASK, maskSegments, segmentsOf, sentencesOf } from './masked-text.js';
+import { MASK, maskSegments, moveSegments, segmentsOf, sentencesOf } from './masked-text.js';
 import { namesIn, wholeNameOf, type Gender, type PersonName } from './person-names.js';
 import { findSegments } from './quoted-segments.js';
 import { DETERMINERS, ROLES } from './speech-words.js';
@@ -18,8 +18,9 @@ export interface Person {
   readonly sentence: Span;
 }
 
-/** Paragraphs that are looked through. */
+/** Paragraphs that are looked through, and so many characters of each: what is further away is not meant. */
 const FURTHEST_BACK = 8;
+const MOST_READ = 3000;
 /** Words of "the new mayor", at most. */
 const LONGEST_DESCRIPTION = 4;
 
@@ -78,12 +79,11 @@ interface MaskedSentence extends Span {
 }
 
 /** The sentences of a paragraph up to a place, without what is quoted in them. */
-function readSentences({ text }: Article, { start, end }: Paragraph, before: number): MaskedSentence[] {
-  const span = { start, end: Math.min(end, before) };
-  const segments = findSegments(text.slice(span.start, span.end))
-    .filter(({ isOuter }) => isOuter)
-    .map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
-  const masked = maskSegments(text, span, segments);
+function readSentences({ text }: Article, paragraph: Paragraph, before: number): MaskedSentence[] {
+  const end = Math.min(paragraph.end, before);
+  const start = Math.max(paragraph.start, end - MOST_READ);
+  const segments = findSegments(text.slice(start, end)).filter(({ isOuter }) => isOuter);
+  const masked = maskSegments(text, { start, end }, moveSegments(segments, start));
   return sentencesOf(masked, start).map((one) => ({
     ...one,
     masked: masked.slice(one.start - start, one.end - start),

@@ -10,6 +10,8 @@ export interface Source {
   readonly isPart?: boolean;
   /** Whether an ellipsis stands between the parts, and they stand in this order in one article: nothing is spliced. */
   readonly isElided?: boolean;
+  /** Whether the rest of the quotation is known to be elsewhere, word for word: it is no difference here. */
+  readonly isFragment?: boolean;
 }
 
 /** A candidate with its alignment; `from` is the place of the stretch's first word. */

@@ -34,19 +34,38 @@ export interface Speech {
 const LONGEST_LABEL = 8;
 /** Characters between two parts of a split quotation. */
 const LONGEST_BETWEEN = 120;
+/** Characters around a quotation that are looked at; a paragraph may be as long as a file. */
+const FURTHEST = 3000;
+/** Other quotations of the paragraph that are looked at on either side. */
+const MOST_NEIGHBOURS = 20;
+
 /** @param span - words of the article. */
 export function findSpeech(article: Article, span: Span): Speech {
+  const place = placeOf(article, span);
+  if (place === undefined) return { isQuoted: false, isNested: false, speaker: undefined };
+  const { at, paragraph, segment, isNested } = place;
+  const scene = setScene(article, at, paragraph, segment ?? span);
+  const found = segment === undefined ? reported(scene, span) : spoken(scene, segment);
+  const speaker = found === undefined || isNobody(article, found) ? undefined : withPerson(scene, found);
+  return { isQuoted: segment !== undefined, isNested, speaker };
+}
+
+/** The marks alone, which is much faster: for places whose speaker nobody will read. */
+export function findMarks(article: Article, span: Span): Omit<Speech, 'speaker'> {
+  const place = placeOf(article, span);
+  return { isQuoted: place?.segment !== undefined, isNested: place?.isNested === true };
+}
+
+/** Paragraph and quotation that some words stand in. */
+function placeOf(article: Article, span: Span) {
   const at = article.paragraphs.findIndex(({ start, end }) => start < span.end && end > span.start);
   const paragraph = article.paragraphs[at];
-  if (paragraph === undefined) return { isQuoted: false, isNested: false, speaker: undefined };
+  if (paragraph === undefined) return undefined;
   const segments = segmentsOf(article, paragraph);
   const touching = (one: Segment): boolean => one.start < span.end && one.end > span.start;
   const segment = segments.find((one) => one.isOuter && touching(one));
   const isNested = segments.some((one) => !one.isOuter && one.start <= span.start && one.end >= span.end);
-  const scene = { article, at, paragraph, segments: segments.filter(({ isOuter }) => isOuter) };
-  const found = segment === undefined ? reported(scene, span) : spoken(scene, segment);
-  const speaker = found === undefined || isNobody(article, found) ? undefined : withPerson(scene, found);
-  return { isQuoted: segment !== undefined, isNested, speaker };
+  return { at, paragraph, segment, isNested };
 }
 
 /** "Nobody believed", "somebody wrote": that names no speaker. */
@@ -58,8 +77,24 @@ interface Scene {
   readonly article: Article;
   /** Position of the paragraph. */
   readonly at: number;
-  readonly paragraph: Paragraph;
+  /** The paragraph, or what of it is near. */
+  readonly paragraph: Span;
   readonly segments: readonly Segment[];
+  /** Its text, where other quotations are no part of the grammar. */
+  readonly masked: string;
+}
+
+/** What is around some words of a paragraph. */
+function setScene(article: Article, at: number, paragraph: Paragraph, around: Span): Scene {
+  const start = Math.max(paragraph.start, around.start - FURTHEST);
+  const end = Math.min(paragraph.end, around.end + FURTHEST);
+  const near = { start, end };
+  const segments = segmentsOf(article, paragraph).flatMap((one) => {
+    if (!one.isOuter || one.start > end || one.end < start) return [];
+    const isInside = one.start >= start && one.end <= end;
+    return [isInside ? one : { ...one, start: Math.max(start, one.start), end: Math.min(end, one.end) }];
+  });
+  return { article, at, paragraph: near, segments, masked: maskSegments(article.text, near, segments) };
 }
 
 type Found = Saying & { readonly isGuess: boolean };
@@ -73,7 +108,10 @@ function spoken(scene: Scene, segment: Segment): Found | undefined {
   const split = before === undefined ? undefined : sayingOf(scene, before);
   if (before !== undefined && split !== undefined && isContinued(scene, before, segment, split))
     return { ...split, isGuess: false };
-  const others = [...scene.segments.slice(0, here).toReversed(), ...scene.segments.slice(here + 1)];
+  const others = [
+    ...scene.segments.slice(Math.max(0, here - MOST_NEIGHBOURS), here).toReversed(),
+    ...scene.segments.slice(here + 1, here + 1 + MOST_NEIGHBOURS),
+  ];
   for (const other of others) {
     const saying = sayingOf(scene, other);
     if (saying !== undefined) return { ...saying, isGuess: true };
@@ -115,16 +153,15 @@ function reported({ article, paragraph }: Scene, span: Span): Found | undefined 
 }
 
 function sayingOf(scene: Scene, segment: Segment): Saying | undefined {
+  const { masked, paragraph } = scene;
   const { text } = scene.article;
   const { before, behind } = surroundings(scene, segment);
   const last = text.charAt(segment.end - 1);
   const next = text.slice(segment.end + 1, segment.end + 3);
   const goesOn = /[,!?—–―-]/u.test(last) || /^\s?[,—–―-]/u.test(next);
   const isEnded = last === '.' && !/^\s?[,—–―\p{Ll}-]/u.test(next);
-  // Other quotations in the sentence are no part of its grammar.
-  const masked = maskSegments(text, scene.paragraph, scene.segments);
   const tokensBefore = tokensOf(
-    masked.slice(before.start - scene.paragraph.start, before.end - scene.paragraph.start),
+    masked.slice(before.start - paragraph.start, before.end - paragraph.start),
     before.start,
   );
   const tokensBehind = isEnded ? [] : tokensOf(text.slice(behind.start, behind.end), behind.start);
@@ -152,8 +189,7 @@ function subjectOf(tokens: Parameters<typeof mainSubject>[0]): Saying | undefine
 }
 
 /** The rest of the quotation's sentence, to both sides, without other quotations. */
-function surroundings({ article, paragraph, segments }: Scene, segment: Segment) {
-  const masked = maskSegments(article.text, paragraph, segments);
+function surroundings({ paragraph, masked }: Scene, segment: Segment) {
   const [from, to] = [segment.start - paragraph.start, segment.end - paragraph.start];
   // The quotation may be a sentence of its own: then nothing before it is its.
   const start = lastSentenceEnd(masked.slice(0, Math.max(0, from - 1)) + MASK);
@@ -184,15 +220,15 @@ function fromSentenceBefore({ article, paragraph }: Scene, segment: Segment): Fo
 function fromParagraphBefore({ article, at }: Scene): Found | undefined {
   const paragraph = article.paragraphs[at - 1];
   if (paragraph === undefined) return undefined;
-  const segments = segmentsOf(article, paragraph).filter(({ isOuter }) => isOuter);
-  const scene = { article, at: at - 1, paragraph, segments };
-  for (const segment of segments.toReversed()) {
+  const scene = setScene(article, at - 1, paragraph, { start: paragraph.end, end: paragraph.end });
+  for (const segment of scene.segments.slice(-MOST_NEIGHBOURS).toReversed()) {
     const saying = sayingOf(scene, segment);
     if (saying !== undefined) return { ...saying, isGuess: true };
   }
-  const text = paragraphText(article, paragraph);
+  const { start, end } = scene.paragraph;
+  const text = article.text.slice(start, end);
   const sentence = lastSentenceEnd(text);
-  const tokens = tokensOf(text.slice(sentence), paragraph.start + sentence);
+  const tokens = tokensOf(text.slice(sentence), start + sentence);
   const saying = sayingBefore(tokens) ?? subjectOf(tokens);
   return saying === undefined ? undefined : { ...saying, isGuess: true };
 }

@@ -37,6 +37,11 @@ export const THRESHOLDS = {
     run: 5,
     share: 0.75,
   },
+  /** Exact fragments with ellipses between them. */
+  fragments: {
+    /** How much more surprising they must be than that they are found somewhere; `test/eval/fragments.eval.ts` measures it. */
+    surprise: 4,
+  },
   /** For the model e5-small-v2; `test/eval/paraphrases.eval.ts` measures them. */
   paraphrase: {
     cosine: 0.887,
@@ -47,5 +52,11 @@ export const THRESHOLDS = {
     mostWords: 100,
     /** Sentences that are embedded, at most. */
     sentences: 4,
+  },
+  /** Whether one side leaves out what the other says: `test/eval/fit-meaning.eval.ts` fits it (`npm run fit-meaning`). */
+  meaning: {
+    /** Of the numbers that `featuresOfMeaning` in `meaning.ts` lists; above 0 nothing is left out. */
+    weights: [-3.378, -3.096, -0.06, -0.178, -0.63, 16.521] as readonly number[],
+    intercept: -12.902,
   },
 } as const;

@@ -1,17 +1,15 @@
-/** The keys with the largest values, largest first; of equal ones the smaller key. */
-export function topEntries(values: ReadonlyMap<number, number>, limit: number): number[] {
-  const top: [number, number][] = [];
-  for (const [key, value] of values) {
-    const last = top.at(-1);
-    if (top.length === limit && last !== undefined && !isBefore(key, value, last)) continue;
-    let at = top.length;
-    while (at > 0 && isBefore(key, value, top[at - 1])) at--;
-    top.splice(at, 0, [key, value]);
+/** The positions of the largest values above 0, largest first; of equal ones the smaller position. */
+export function topEntries(values: Float64Array, limit: number): number[] {
+  const top: number[] = [];
+  let least = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value <= least) continue;
+    let rank = top.length;
+    while (rank > 0 && (values[top[rank - 1] ?? 0] ?? 0) < value) rank--;
+    top.splice(rank, 0, at);
     if (top.length > limit) top.pop();
+    if (top.length === limit) least = values[top.at(-1) ?? 0] ?? 0;
   }
-  return top.map(([key]) => key);
-}
-
-function isBefore(key: number, value: number, other: readonly [number, number] | undefined): boolean {
-  return other === undefined || value > other[1] || (value === other[1] && key < other[0]);
+  return top;
 }

@@ -1,6 +1,7 @@
 /** The outcome of checking a quotation. */
 import type { Article } from '../articles/article.js';
 import type { Span } from '../text/span.js';
+import type { Meaning } from './meaning.js';
 
 export type Verdict = 'exact' | 'punctuation' | 'altered' | 'paraphrase' | 'not-found';
 
@@ -54,4 +55,6 @@ export interface QuotationCheck {
   readonly verdict: Verdict;
   /** Best first; the same words in several articles are all there. Empty for "not-found". */
   readonly matches: readonly QuotationMatch[];
+  /** Of an altered quotation or a possible paraphrase: whether it leaves out or adds something, beside the first match. */
+  readonly meaning?: Meaning | undefined;
 }

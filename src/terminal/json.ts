@@ -5,6 +5,7 @@ import { outcomeOf } from '../answers/outcome.js';
 import { attributionOf } from '../answers/passage.js';
 import type { Article } from '../articles/article.js';
 import { UserError } from '../errors.js';
+import type { Meaning } from '../quotes/meaning.js';
 import { renderHint } from './hint.js';
 
 const NOT_READY = 'There is no index yet. Run: npm run cli -- index';
@@ -34,6 +35,7 @@ export function quotationToJson(quote: string, answer: QuotationAnswer): object 
   return {
     quote,
     verdict: answer.verdict,
+    meaning: answer.meaning === undefined ? null : meaningToJson(answer.meaning),
     matches: answer.places.map(({ passage, span, differences, flags, isQuoted, isNested, speaker }) => ({
       articleId: passage.attribution.articleId,
       title: passage.attribution.title,
@@ -49,6 +51,10 @@ export function quotationToJson(quote: string, answer: QuotationAnswer): object 
       speaker: speaker === undefined ? null : speakerToJson(speaker),
     })),
   };
+}
+
+function meaningToJson({ leavesOutOrAdds, onlyQuoted, onlyOriginal }: Meaning): object {
+  return { leavesOutOrAdds, onlyInQuotation: onlyQuoted, onlyInArticle: onlyOriginal };
 }
 
 export function articleToJson(article: Article): object {

@@ -15,7 +15,7 @@ import { makeAbsent, makeAltered, varyArticle, wordsOf } from '../eval/hard-case
 import { createRandom, type Random } from '../eval/random.js';
 import { isThere, readArticles } from '../quotes/quotation-sets.js';
 import { fakeEmbedder } from '../support/embedder.js';
-import { hostileArticle, makeHostile } from '../support/hostile-quotations.js';
+import { hostileArticle, makeHostile, SPEECH } from '../support/hostile-quotations.js';
 import { makeArticle, makeSnapshot } from '../support/snapshots.js';
 import { paragraphOn } from '../support/temporary-index.js';
 import { median, report, type Figures } from './figures.js';
@@ -153,7 +153,7 @@ test('hostile quotation', async () => {
   const random = createRandom(8);
   const articles = gatherArticles(PARAGRAPHS, random);
   const words = articles.slice(0, 300).flatMap(wordsOf);
-  const repeating = [['the'], ['a', 'b'], words.slice(40, 44)].map((pattern, at) =>
+  const repeating = [['the'], ['a', 'b'], words.slice(40, 44), SPEECH].map((pattern, at) =>
     hostileArticle(`hostile-${at}`, pattern, 400_000),
   );
   const snapshot = await makeSnapshot([...articles, ...repeating]);

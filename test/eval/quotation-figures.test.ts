@@ -54,3 +54,17 @@ test('judged paraphrases count both ways the same', () => {
   ]);
   expect(figures['balanced accuracy']).toBeCloseTo((2 / 3 + 0) / 2);
 });
+
+test('what leaves something out or adds something is not called equivalent, and named all the same', () => {
+  const partial = (expected: 'paraphrased' | 'not_equivalent') => ({
+    ...result('altered', { expected }),
+    leavesOutOrAdds: true,
+  });
+  const { figures } = measureQuotations([
+    partial('paraphrased'),
+    partial('not_equivalent'),
+    { ...result('paraphrase', { expected: 'paraphrased' }), leavesOutOrAdds: false },
+  ]);
+  expect(figures['balanced accuracy']).toBeCloseTo((1 / 2 + 1) / 2);
+  expect(figures['paraphrases named']).toBe(1);
+});

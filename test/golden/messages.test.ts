@@ -210,6 +210,16 @@ function messagesIn(texts: Texts): Readonly<Record<string, Reply>> {
       { kind: 'checked', verdict: 'paraphrase', places: [{ ...exact, span: { start: 0, end: 0 } }] },
       referTo,
     ),
+    'quotation-part-paraphrase': renderQuotation(
+      texts,
+      {
+        kind: 'checked',
+        verdict: 'paraphrase',
+        places: [{ ...exact, span: { start: 0, end: 0 } }],
+        meaning: { leavesOutOrAdds: true, onlyQuoted: ['on *Monday*'], onlyOriginal: ['very certain'], evidence: [] },
+      },
+      referTo,
+    ),
     'quotation-not-found': renderQuotation(
       texts,
       { kind: 'checked', verdict: 'not-found', places: [] },

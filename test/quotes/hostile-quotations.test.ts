@@ -11,6 +11,7 @@ import {
   HOSTILE_KINDS,
   LONGEST_QUOTATION,
   makeHostile,
+  SPEECH,
 } from '../support/hostile-quotations.js';
 import { readShippedArticle } from '../support/shipped-article.js';
 import { makeArticle, makeSnapshot } from '../support/snapshots.js';
@@ -25,6 +26,7 @@ const snapshot = await makeSnapshot([
   makeArticle({ articleId: 'shipped', paragraphs }),
   hostileArticle('the', ['the'], 40_000),
   hostileArticle('pattern', words.slice(3, 7), 40_000),
+  hostileArticle('speech', SPEECH, 40_000),
 ]);
 
 test.each(HOSTILE_KINDS)('%s: a quotation is answered, with places of the articles', async (kind) => {

@@ -95,6 +95,16 @@ describe('the speaker of a quotation', () => {
     expect(speechAt([text], 'It is over')).toMatchObject({ isQuoted: true, isNested });
   });
 
+  test('a paragraph as long as a file: what is near is read, quotations that reach into it included', () => {
+    const far = 'Anna Berg said “no” to that. '.repeat(300);
+    const long = `“${'We tried and went home. '.repeat(200)}” said Lopez. “It is over,” a lawyer said. ${far}`;
+    expect(speechAt([far + long], 'It is over')).toMatchObject({ isQuoted: true, name: 'a lawyer', isGuess: false });
+    const alone = `${far}“${'We tried and went home. '.repeat(200)}It is over.” ${'The crowd left. '.repeat(300)}`;
+    expect(speechAt([alone], 'It is over')).toMatchObject({ isQuoted: true, name: 'Anna Berg', isGuess: true });
+    const plain = `${'The crowd left. '.repeat(300)}Lopez said It is over. ${far}`;
+    expect(speechAt([plain], 'It is over')).toMatchObject({ isQuoted: false, name: 'Lopez' });
+  }); // prettier-ignore
+
   test('a mark that is never closed ends with its paragraph', () => {
     const speech = speechAt(['Berg said: “It is over.', 'The crowd left.'], 'The crowd left');
     expect(speech.isQuoted).toBe(false);

@@ -13,6 +13,9 @@ const CONTROLS = ['\0', '\u0001', '\u001B', '\u007F', '\u0085', '\u00AD', '\u200
 const MARKS = ['"', '“', '”', '„', '«', '»', '‘', '’', "'", '`', '(', ')', '[', ']', '{', '}', '…', '...', '[…]', '—', '-', '.', ',', '%', '$']; // prettier-ignore
 const SCRIPTS = ['中文新闻报道', 'ニュースを読む', 'ข่าวภาษาไทย', 'أخبار اليوم', 'כל החדשות', 'новости дня', 'समाचार आज', '오늘의 뉴스', 'ជំរាបសួរ', '👩‍👩‍👧🇺🇳', 'e\u0301', 'ﬀﬁ', '𝐁𝐨𝐥𝐝', 'Ⅻ', '٣٤٥', 'ß', 'İ']; // prettier-ignore
 
+/** Of an article made of this, every place has a speaker of its own, and neighbours that are quotations as well. */
+export const SPEECH = ['She', 'said', 'so.', '“He', 'said.', 'No,”'];
+
 const KINDS: Readonly<Record<string, Making>> = {
   controls: (random, words) => fill(random, () => pick(random, words) + pick(random, CONTROLS), ' '),
   'controls inside words': (random, words) =>
@@ -26,6 +29,7 @@ const KINDS: Readonly<Record<string, Making>> = {
   'one word': (random, words) => repeated(random, pick(random, words), ' '),
   'a pattern': (random, words) => repeated(random, several(random, words, 4).join(' '), ' '),
   'a pattern of cuts': (random, words) => repeated(random, several(random, words, 5).join(' '), ' … '),
+  'a pattern of speech': (random) => repeated(random, SPEECH.join(' '), ' '),
   'one letter': (random) => repeated(random, pick(random, ['a', 'x', '1', 'é', '中', '\u0301']), ''),
   letters: (random) => fill(random, () => String.fromCharCode(97 + random.below(26)), ' '),
   'dotted letters': (random) => repeated(random, pick(random, ['a.', '1.', '1,', "a'", '[a]', 'a-']), ''),

@@ -170,6 +170,13 @@ export const ENGLISH = {
     flags: FLAG_LABELS,
     marked: 'The words stand in this order; an ellipsis or brackets mark what differs.',
     paraphrase: 'No article has these words. This passage may say the same: please compare.',
+    partParaphrase:
+      'No article has these words. This passage may be about the same, but one of the two seems to say more: please compare.',
+    leavesOutOrAdds:
+      'It seems to leave out something that the article says, or to add something: please compare.',
+    onOneSide: 'On one side only:',
+    onlyQuoted: (quoted: string) => `only in the quotation: ${quoted}`,
+    onlyOriginal: (original: string) => `only in the article: ${original}`,
     notFound: 'No indexed article has these words.',
     lookTwice: 'To look at twice:',
     differences: 'Differences:',

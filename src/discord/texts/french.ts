@@ -186,6 +186,13 @@ export const FRENCH: Texts = {
       'Les mots se suivent dans cet ordre\u00A0; des points de suspension ou des crochets signalent ce qui diffère.',
     paraphrase:
       'Aucun article ne contient ces mots. Ce passage dit peut-être la même chose\u00A0: comparez vous-même.',
+    partParaphrase:
+      'Aucun article ne contient ces mots. Ce passage parle peut-être de la même chose, mais l’un des deux semble en dire plus\u00A0: comparez vous-même.',
+    leavesOutOrAdds:
+      'Quelque chose que dit l’article semble manquer, ou quelque chose être ajouté\u00A0: comparez vous-même.',
+    onOneSide: 'D’un seul côté\u00A0:',
+    onlyQuoted: (quoted) => `seulement dans la citation\u00A0: ${quoted}`,
+    onlyOriginal: (original) => `seulement dans l’article\u00A0: ${original}`,
     notFound: 'Aucun article indexé ne contient ces mots.',
     lookTwice: 'À regarder de près\u00A0:',
     differences: 'Différences\u00A0:',

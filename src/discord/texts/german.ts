@@ -183,6 +183,13 @@ export const GERMAN: Texts = {
     marked:
       'Die Worte stehen in dieser Reihenfolge; Auslassungspunkte oder Klammern kennzeichnen, was abweicht.',
     paraphrase: 'Kein Artikel enthält diese Worte. Diese Stelle sagt vielleicht dasselbe: bitte vergleichen.',
+    partParaphrase:
+      'Kein Artikel enthält diese Worte. Diese Stelle handelt vielleicht vom selben, doch eine Seite scheint mehr zu sagen: bitte vergleichen.',
+    leavesOutOrAdds:
+      'Es scheint etwas zu fehlen, was der Artikel sagt, oder etwas hinzugefügt zu sein: bitte vergleichen.',
+    onOneSide: 'Nur auf einer Seite:',
+    onlyQuoted: (quoted) => `nur im Zitat: ${quoted}`,
+    onlyOriginal: (original) => `nur im Artikel: ${original}`,
     notFound: 'Kein erfasster Artikel enthält diese Worte.',
     lookTwice: 'Genauer ansehen:',
     differences: 'Unterschiede:',

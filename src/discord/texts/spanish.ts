@@ -178,6 +178,12 @@ export const SPANISH: Texts = {
     },
     marked: 'Las palabras están en este orden; unos puntos suspensivos o corchetes señalan lo que cambia.',
     paraphrase: 'Ningún artículo contiene estas palabras. Puede que este pasaje diga lo mismo: compáralos.',
+    partParaphrase:
+      'Ningún artículo contiene estas palabras. Puede que este pasaje trate de lo mismo, pero uno de los dos parece decir más: compáralos.',
+    leavesOutOrAdds: 'Parece que falta algo que dice el artículo o que se añade algo: compáralos.',
+    onOneSide: 'Solo en un lado:',
+    onlyQuoted: (quoted) => `solo en la cita: ${quoted}`,
+    onlyOriginal: (original) => `solo en el artículo: ${original}`,
     notFound: 'Ningún artículo indexado contiene estas palabras.',
     lookTwice: 'Para mirar dos veces:',
     differences: 'Diferencias:',
