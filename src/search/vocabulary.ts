@@ -8,8 +8,10 @@ import { termOfWord } from '../text/terms.js';
 
 /** So many chunks of a term are read; in two of three the term is only in the title or a neighbour. */
 const MOST_CHUNKS = 50;
-/** Letters that a term and its words begin with alike, as far as they are written without accents. */
+/** Letters that a term and its words begin with alike. */
 const COMMON_LETTERS = 2;
+/** Or one of the two has an accent, which terms have not. */
+const ACCENTED = String.raw`[a-z]?(?![a-z])\p{L}|[a-z]\p{M}`;
 
 /** Terms by their length and first letters, made once for each snapshot. */
 const tables = new WeakMap<Postings, ReadonlyMap<string, readonly string[]>>();
@@ -54,7 +56,7 @@ function termsOfAll(postings: Postings): ReadonlySet<string> {
 export function* wordsOfTerm(snapshot: Snapshot, term: string): Generator<string> {
   const beginning = term.slice(0, COMMON_LETTERS);
   if (!/^\p{L}+$/u.test(beginning)) return;
-  const alike = new RegExp(`(?<!\\p{L})${beginning}[\\p{L}\\p{M}]*`, 'giu');
+  const alike = new RegExp(`(?<!\\p{L})(?:${beginning}|${ACCENTED})[\\p{L}\\p{M}]*`, 'giu');
   for (const row of firstRows(snapshot, term)) {
     for (const [word] of textOf(snapshot, row).matchAll(alike)) if (termOfWord(word) === term) yield word;
   }
