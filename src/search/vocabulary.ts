@@ -56,9 +56,19 @@ function termsOfAll(postings: Postings): ReadonlySet<string> {
 export function* wordsOfTerm(snapshot: Snapshot, term: string): Generator<string> {
   const beginning = term.slice(0, COMMON_LETTERS);
   if (!/^\p{L}+$/u.test(beginning)) return;
-  const alike = new RegExp(`(?<!\\p{L})(?:${beginning}|${ACCENTED})[\\p{L}\\p{M}]*`, 'giu');
-  for (const row of firstRows(snapshot, term)) {
-    for (const [word] of textOf(snapshot, row).matchAll(alike)) if (termOfWord(word) === term) yield word;
+  const texts = firstRows(snapshot, term).map((row) => textOf(snapshot, row));
+  let isFound = false;
+  // Accents are looked for where nothing else is found: that takes three times as long.
+  for (const letters of [beginning, ACCENTED]) {
+    const alike = new RegExp(`(?<!\\p{L})(?:${letters})[\\p{L}\\p{M}]*`, 'giu');
+    for (const text of texts) {
+      for (const [word] of text.matchAll(alike)) {
+        if (termOfWord(word) !== term) continue;
+        isFound = true;
+        yield word;
+      }
+    }
+    if (isFound) return;
   }
 }
 
