@@ -44,7 +44,8 @@ export async function assemble(
   log: Log,
   { readOnly = false, keepsState = false, embedder = startEmbedder(config, log) }: AssembleOptions = {},
 ): Promise<Byline> {
-  if (config.model !== THRESHOLDS.model) {
+  const isMeasured = config.model === THRESHOLDS.model;
+  if (!isMeasured) {
     log.warn(
       'When to decline a question was measured with another model; expect too many answers, or too few',
       {
@@ -68,7 +69,8 @@ export async function assemble(
       config.watchArticles && !readOnly
         ? watchArticles({ directory: config.articlesDirectory, reindexer: index, log })
         : undefined;
-    const calibrator = new Calibrator({ directory: config.indexDirectory, embedder, log, readOnly });
+    const directory = config.indexDirectory;
+    const calibrator = new Calibrator({ directory, embedder, isMeasured, log, readOnly });
     const close = async (): Promise<void> => {
       await watch?.close();
       await calibrator.close();

@@ -6,21 +6,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Snapshot } from '../index/snapshot.js';
+import { scopeOf } from '../search/scope.js';
 import { search } from '../search/search.js';
-import { contrastSum } from './declining.js';
+import { contrastSum, modelLine } from './declining.js';
 import { makePseudoQuestions } from './pseudo-questions.js';
-import { fitBase, fitQuantileLine, type Line, type Point } from './quantile-line.js';
-import { THRESHOLDS } from './thresholds.js';
+import { fitQuantileLine, type Line, type Point } from './quantile-line.js';
 
 const QUESTIONS = 480;
 /** The share of them that is to be declined. Real questions are further from the articles than these. */
-const DECLINED = 0.88;
+const DECLINED = 0.9;
 /** A smaller collection cannot be asked: with one article left out, there is hardly a collection left. */
 export const FEWEST_ARTICLES = 100;
 
 export interface CalibrationWork {
   /** What the first questions gave, in an earlier run that was stopped; what the others give is added. */
   readonly points: Point[];
+  /** Whether the model is the one that `THRESHOLDS` are of: those of another tell nothing about its cosines. */
+  readonly isMeasured: boolean;
   /** Waited for before each question: people go first. @throws whatever ends the work. */
   readonly pause: () => Promise<void>;
 }
@@ -34,7 +36,7 @@ export interface CalibrationWork {
 export async function calibrate(
   snapshot: Snapshot,
   embedder: Pick<Embedder, 'embedQuestion'>,
-  { points, pause }: CalibrationWork,
+  { points, isMeasured, pause }: CalibrationWork,
 ): Promise<Line | undefined> {
   if (snapshot.articles.length < FEWEST_ARTICLES) return undefined;
   let number = 0;
@@ -46,14 +48,15 @@ export async function calibrate(
     const { evidence } = search(snapshot, { text, vector, filter: { without: articles } }, 1);
     points.push({ x: Math.log(1 + evidence.terms), y: contrastSum(evidence) });
   }
-  return fitLine(points);
+  const own = fitQuantileLine(points, DECLINED);
+  return isMeasured ? meanOf(own, modelLine(scopeOf(snapshot).size)) : own;
 }
 
 /**
- * From so few questions a slope is little more than a guess: the one of the model, found on many collections, counts as much.
- * Without it, what is declined depends more on which questions were drawn.
+ * The collection's own line counts as much as the model's. From so few questions it is uncertain, and where several articles tell
+ * one story it is too high, because another article answers what was made of one. The model's was found on many collections,
+ * but not on this one. What `contrastSum` adds and takes is about nothing where there is no answer.
  */
-function fitLine(points: readonly Point[]): Line {
-  const { slope } = fitQuantileLine(points, DECLINED);
-  return fitBase(points, DECLINED, (slope + THRESHOLDS.perLogTerm) / 2);
+function meanOf(own: Line, model: Line): Line {
+  return { base: (own.base + model.base) / 2, slope: (own.slope + model.slope) / 2 };
 }

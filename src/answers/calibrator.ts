@@ -19,6 +19,8 @@ export interface CalibratorOptions {
   readonly directory: string;
   readonly embedder: Pick<Embedder, 'embedQuestion'>;
   readonly log: Log;
+  /** See `CalibrationWork`. */
+  readonly isMeasured: boolean;
   /** Only reads what another process has found out. */
   readonly readOnly: boolean;
   /** By default the machine's. */
@@ -109,12 +111,13 @@ export class Calibrator {
   }
 
   async #run(snapshot: Snapshot): Promise<void> {
-    const { embedder, directory, log } = this.#options;
+    const { embedder, directory, log, isMeasured } = this.#options;
     const { committedAt, articles } = snapshot;
     const progress = await readProgress(directory);
     const points = progress?.committedAt === committedAt ? progress.points : [];
     try {
-      const line = await calibrate(snapshot, embedder, { points, pause: () => this.#untilQuiet() });
+      const pause = (): Promise<void> => this.#untilQuiet();
+      const line = await calibrate(snapshot, embedder, { points, isMeasured, pause });
       if (line === undefined) return;
       this.#known.set(snapshot, line);
       await writeThreshold(directory, { committedAt, articles: articles.length, ...line });

@@ -45,11 +45,14 @@ export function sumOf(evidence: Evidence, line?: Line): number {
 }
 
 /** What the sum of the evidence is held against. */
-export function thresholdOf(evidence: Evidence, line?: Line): number {
-  const [terms, chunks] = [Math.log(1 + evidence.terms), Math.log(1 + evidence.chunks)];
-  if (line !== undefined) return line.base + line.slope * terms;
+export function thresholdOf(evidence: Evidence, line = modelLine(evidence.chunks)): number {
+  return line.base + line.slope * Math.log(1 + evidence.terms);
+}
+
+/** The threshold of the model, over ln(1 + terms), where so many chunks are searched. */
+export function modelLine(chunks: number): Line {
   const { base, perLogTerm, perLogChunk } = THRESHOLDS;
-  return base + perLogTerm * terms + perLogChunk * chunks;
+  return { base: base + perLogChunk * Math.log(1 + chunks), slope: perLogTerm };
 }
 
 /** See `THRESHOLDS.confidence`. */

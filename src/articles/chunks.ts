@@ -12,8 +12,10 @@ export interface Chunk extends Span {
   readonly last: number;
 }
 
-/** Part of the index fingerprint: a new number here re-embeds everything. */
-export const CHUNKING_VERSION = 2;
+/**
+ * A new number cuts all articles into chunks again, and reads their terms again. Only texts that are new by it are embedded.
+ */
+export const CHUNKING_VERSION = 3;
 
 /** A paragraph with fewer characters is joined to the next one, or to the one before where there is no next. */
 const SHORT_PARAGRAPH = 40;

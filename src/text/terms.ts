@@ -1,8 +1,10 @@
 /**
  * Tokens (words as found) and terms (words as indexed). A term is folded, without accents, and stemmed by
- * Porter's second algorithm, so that "officials" finds "official"; stop words have no term.
+ * Porter's second algorithm, so that "officials" finds "official"; irregular forms are those of their word, and stop words
+ * have no term. Indexes hold terms: when words get other ones, `CHUNKING_VERSION` has to be counted up.
  */
 import stem from 'wink-porter2-stemmer';
+import { wordOfForm } from './irregular-words.js';
 import type { Span } from './span.js';
 import { listWords, visitWords } from './words.js';
 
@@ -62,7 +64,7 @@ export function termOf(folded: string): string | undefined {
   if (STOP_WORDS.has(folded)) return undefined;
   let term = stems.get(folded);
   if (term === undefined) {
-    term = stem(folded);
+    term = stem(wordOfForm(folded));
     if (stems.size >= MEMO_SIZE) stems.clear();
     stems.set(folded, term);
   }

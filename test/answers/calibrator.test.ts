@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { FEWEST_ARTICLES } from '../../src/answers/calibrate.js';
 import { Calibrator, type CalibratorOptions } from '../../src/answers/calibrator.js';
+import { modelLine } from '../../src/answers/declining.js';
 import type { Snapshot } from '../../src/index/snapshot.js';
 import { createGate } from '../support/gate.js';
 import { manyArticles } from '../support/many-articles.js';
@@ -18,8 +19,14 @@ function fail(): Promise<never> {
 
 async function calibratorIn(directory: string, options: Partial<CalibratorOptions> = {}) {
   await mkdir(directory, { recursive: true });
-  const embedder = { embedQuestion };
-  const calibrator = new Calibrator({ directory, embedder, log: silentLog(), readOnly: false, ...options });
+  const calibrator = new Calibrator({
+    directory,
+    embedder: { embedQuestion },
+    isMeasured: true,
+    log: silentLog(),
+    readOnly: false,
+    ...options,
+  });
   onTestFinished(() => calibrator.close());
   return calibrator;
 }
@@ -35,6 +42,19 @@ describe('the threshold of a collection', () => {
 
     const second = await calibratorIn(directory, { embedder: { embedQuestion: fail } });
     expect(await second.lineOf({ ...snapshot })).toMatchObject({ ...line });
+  });
+
+  test('is halfway to the one of the model, where that is known', async () => {
+    const snapshot = await manyArticles();
+    const lineOf = async (isMeasured: boolean) => {
+      const calibrator = await calibratorIn(await temporaryFolder(), { isMeasured });
+      await calibrator.settle(snapshot);
+      return (await calibrator.lineOf(snapshot)) ?? { base: Number.NaN, slope: Number.NaN };
+    };
+    const [own, model] = [await lineOf(false), modelLine(snapshot.block.rows)];
+    const { base, slope } = await lineOf(true);
+    expect(base).toBeCloseTo((own.base + model.base) / 2);
+    expect(slope).toBeCloseTo((own.slope + model.slope) / 2);
   });
 
   test('of an earlier commit serves while that of the next is found, unless much has changed', async () => {

@@ -89,6 +89,12 @@ describe('the shipped article', () => {
     expect(passages.some(shows)).toBe(true);
   });
 
+  // Issue 6: the article has only "shooting down".
+  test('answers a question with another form of its verb', async () => {
+    const answer = await answerer.ask('Where was the balloon shot down?');
+    expect(answer).toMatchObject({ kind: 'answered', passages: { 0: { paragraph: 9 } } });
+  });
+
   test.each(OVERLOOKED)(
     'declines "%s", and offers paragraph %i as the nearest',
     async (question, paragraph) => {

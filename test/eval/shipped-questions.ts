@@ -18,6 +18,7 @@ export const ANSWERED: readonly string[] = [
   'When was the last visit of such a senior defense official?',
   'What was shot down by the US military?',
   'Off which state was the balloon shot down?',
+  'Where was the balloon shot down?',
   'chinese weather balloon',
   'What did the Chinese Foreign Ministry spokesperson say?',
   'How did China react to the visit of Nancy Pelosi?',

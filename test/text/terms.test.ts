@@ -58,6 +58,11 @@ describe('termsOf', () => {
     expect(new Set(termsOf('visit visited visiting visits'))).toHaveLength(1);
   });
 
+  test('irregular forms have the term of their word', () => {
+    expect(new Set(termsOf('shoot shot shooting'))).toHaveLength(1);
+    expect(new Set(termsOf('Women’s woman'))).toHaveLength(1);
+  });
+
   test('stop words and the verbs of asking have none; repetitions stay', () => {
     expect(termsOf('Who is it that said: tell me about the balloon, the balloon?')).toEqual([
       'balloon',
