@@ -91,7 +91,7 @@ describe('the shipped article', () => {
 
   // Issue 6: the article has only "shooting down".
   test('answers a question with another form of its verb', async () => {
-    const answer = await answerer.ask('Where was the balloon shot down?');
+    const answer = await answerer().ask('Where was the balloon shot down?');
     expect(answer).toMatchObject({ kind: 'answered', passages: { 0: { paragraph: 9 } } });
   });
 

@@ -311,7 +311,7 @@ describe.each(['en', 'de', 'fa'])('in "%s"', (language) => {
 /** All that the messages are made of. */
 const DATA = [TEXT, attribution, wire, exact, altered,  gaps, explained, VIEW, 'And when?', '@everyone',
   'very certain about *it*', 'nobody said this', 'Example Times', 'The *Other* Paper', 'Source', 'Taiwan', 'Another article', 'English Deutsch français español',
-  'new.txt changed_file.md empty.txt broken.md folder', 'UTF-8', 'date'
+  'new.txt changed_file.md empty.txt broken.md folder', 'UTF-8', 'date', 'on *Monday*'
 ]; // prettier-ignore
 
 test.each(Object.entries(messagesIn(textsFor('ar'))))('"%s" has no English word of ours in Arabic', (_kind, reply) => {
