@@ -140,11 +140,23 @@ const anyPlace: fc.Arbitrary<QuotationPlace> = fc
     };
   });
 
+const runs = fc.array(
+  hostileText.filter((text) => text.trim() !== ''),
+  { maxLength: 3 },
+);
+const anyMeaning = fc.record({
+  leavesOutOrAdds: fc.boolean(),
+  onlyQuoted: runs,
+  onlyOriginal: runs,
+  evidence: fc.constant([]),
+});
+
 const anyAnswer: fc.Arbitrary<QuotationAnswer> = fc.oneof(
   { weight: 5, arbitrary: fc.record({
     kind: fc.constant('checked' as const),
     verdict: fc.constantFrom('exact', 'punctuation', 'altered', 'paraphrase'),
     places: fc.array(anyPlace, { minLength: 1, maxLength: 8 }),
+    meaning: fc.option(anyMeaning, { nil: undefined }),
   }) },
   fc.constant({ kind: 'checked', verdict: 'not-found', places: [] } as const),
 ); // prettier-ignore

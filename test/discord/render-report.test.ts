@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { because } from '../../src/articles/file-reason.js';
 import { renderOutcome, renderProgress } from '../../src/discord/render-report.js';
@@ -5,8 +6,11 @@ import type { RunState } from '../../src/discord/run-pace.js';
 import { ENGLISH } from '../../src/discord/texts/english.js';
 import { textsFor } from '../../src/discord/texts/texts-for.js';
 import type { ReindexReport } from '../../src/index/report.js';
+import { unescapeMarkdown } from '../support/discord-markdown.js';
 import { problem } from '../support/file-problem.js';
+import { hostileText } from '../support/hostile-text.js';
 import { buttonsOf, expectWithinLimits, textsOf } from '../support/replies.js';
+import { anyTexts } from '../support/texts.js';
 
 const RUN = '123456789012345678';
 
@@ -68,6 +72,34 @@ describe('renderOutcome', () => {
     expect(textsOf(renderOutcome(ENGLISH, { kind: 'running' })).join('')).toMatch(/already running/u);
     expect(textsOf(renderOutcome(ENGLISH, { kind: 'stopped' })).join('')).toMatch(/when I start again/u);
   });
+});
+
+const fileName = hostileText.map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '');
+const fileNames = fc.array(
+  fc.oneof(
+    fileName,
+    fileName.map((name) => name.repeat(30)),
+  ),
+  { maxLength: 40 },
+);
+const problems = fc.array(
+  fc.tuple(fileName, hostileText).map(([file, why]) => problem(file, because('notUnderstood', why))),
+  { maxLength: 40 },
+);
+const anyReport: fc.Arbitrary<ReindexReport> = fc
+  .record({ added: fileNames, changed: fileNames, removed: fileNames, skipped: problems, failed: problems })
+  .map((lists) => ({ ...report, ...lists }));
+
+test('whatever files are named, all of them are told, inside all limits', () => {
+  fc.assert(
+    fc.property(anyTexts, anyReport, (texts, any) => {
+      const reply = renderOutcome(texts, { kind: 'done', report: any });
+      expectWithinLimits(reply);
+      const told = reply.file?.content ?? unescapeMarkdown(textsOf(reply).join('\n'));
+      const files = [...any.added, ...any.changed, ...any.removed, ...any.failed.map(({ file }) => file), ...any.skipped.map(({ file }) => file)]; // prettier-ignore
+      for (const file of files) expect(told).toContain(file);
+    }),
+  );
 });
 
 const progressOf = (state: RunState): string => textsOf(renderProgress(ENGLISH, state, RUN)).join('\n');
