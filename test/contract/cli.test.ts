@@ -42,6 +42,13 @@ const answerSchema = z.strictObject({
 const sourceSchema = z.strictObject({
   quote: z.string(),
   verdict: z.enum(['exact', 'punctuation', 'altered', 'paraphrase', 'not-found']),
+  meaning: z
+    .strictObject({
+      leavesOutOrAdds: z.boolean(),
+      onlyInQuotation: z.array(z.string()),
+      onlyInArticle: z.array(z.string()),
+    })
+    .nullable(),
   matches: z.array(
     z.strictObject({
       articleId: z.string(),
