@@ -56,6 +56,27 @@ export class TermTable {
     return String.fromCharCode(...this.text.subarray(this.ends[number - 1] ?? 0, this.ends[number] ?? 0));
   }
 
+  /**
+   * Terms of these lengths that share the first letter with a word, or the second. Cost: a look at each term, some nanoseconds;
+   * a table of them would be made anew with every generation, in one piece.
+   */
+  termsLike(word: string, from: number, to: number): string[] {
+    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+    const found: string[] = [];
+    let start = 0;
+    for (let number = 0; number < this.ends.length; number++) {
+      const end = this.ends[number] ?? 0;
+      const length = end - start;
+      const isAlike =
+        length >= from &&
+        length <= to &&
+        (this.text[start] === first || (length > 1 && this.text[start + 1] === second));
+      if (isAlike) found.push(this.termAt(number));
+      start = end;
+    }
+    return found;
+  }
+
   #isAt(number: number, term: string): boolean {
     const start = this.ends[number - 1] ?? 0;
     if ((this.ends[number] ?? 0) - start !== term.length) return false;

@@ -5,71 +5,49 @@
 import type { Postings } from '../index/postings.js';
 import type { Snapshot } from '../index/snapshot.js';
 import { termOfWord } from '../text/terms.js';
+import { visitWords } from '../text/words.js';
 
 /** So many chunks of a term are read; in two of three the term is only in the title or a neighbour. */
 const MOST_CHUNKS = 50;
-/** Letters that a term and its words begin with alike. */
+/** Letters that a term and its words begin with alike, but for accents. */
 const COMMON_LETTERS = 2;
-/** Or one of the two has an accent, which terms have not. */
-const ACCENTED = String.raw`[a-z]?(?![a-z])\p{L}|[a-z]\p{M}`;
+/** Sets capitals and small letters of ASCII apart. */
+const CASE_BIT = 0x20;
+const POSSESSIVE = /['’]s$/iu;
 
-/** Terms by their length and first letters, made once for each snapshot. */
-const tables = new WeakMap<Postings, ReadonlyMap<string, readonly string[]>>();
-
-/** Terms of these lengths that share the first letter or the second: a slip in both is rare. */
-export function* termsLike(postings: Postings, word: string, from: number, to: number): Generator<string> {
-  const table = tableOf(postings);
-  for (let length = from; length <= to; length++) {
-    yield* table.get(`${length} ${word.charAt(0)}`) ?? [];
-    for (const term of table.get(`${length}  ${word.charAt(1)}`) ?? [])
-      if (term.charAt(0) !== word.charAt(0)) yield term;
+/** Terms of these lengths that share the first letter or the second, in order: a slip in both is rare. */
+export function termsLike(postings: Postings, word: string, from: number, to: number): string[] {
+  const found = new Set<string>();
+  for (const { postings: part } of postings.parts) {
+    for (const term of part.terms.termsLike(word, from, to)) found.add(term);
   }
+  return [...found].toSorted();
 }
 
-function tableOf(postings: Postings): ReadonlyMap<string, readonly string[]> {
-  const known = tables.get(postings);
-  if (known !== undefined) return known;
-  const table = new Map<string, string[]>();
-  for (const term of termsOfAll(postings)) {
-    for (const key of [`${term.length} ${term.charAt(0)}`, `${term.length}  ${term.charAt(1)}`]) {
-      const list = table.get(key);
-      if (list === undefined) table.set(key, [term]);
-      else list.push(term);
-    }
-  }
-  tables.set(postings, table);
-  return table;
-}
-
-/** Terms of all segments, each once. */
-function termsOfAll(postings: Postings): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (const {
-    postings: { terms },
-  } of postings.parts) {
-    for (let number = 0; number < terms.size; number++) all.add(terms.termAt(number));
-  }
-  return all;
-}
-
-/** The words of a term as some chunks have them, one by one and with repetitions; a chunk takes a microsecond or two. */
+/** The words of a term as some chunks have them, one by one and with repetitions. */
 export function* wordsOfTerm(snapshot: Snapshot, term: string): Generator<string> {
-  const beginning = term.slice(0, COMMON_LETTERS);
-  if (!/^\p{L}+$/u.test(beginning)) return;
-  const texts = firstRows(snapshot, term).map((row) => textOf(snapshot, row));
-  let isFound = false;
-  // Accents are looked for where nothing else is found: that takes three times as long.
-  for (const letters of [beginning, ACCENTED]) {
-    const alike = new RegExp(`(?<!\\p{L})(?:${letters})[\\p{L}\\p{M}]*`, 'giu');
-    for (const text of texts) {
-      for (const [word] of text.matchAll(alike)) {
-        if (termOfWord(word) !== term) continue;
-        isFound = true;
-        yield word;
-      }
-    }
-    if (isFound) return;
+  if (!/^\p{L}+$/u.test(term.slice(0, COMMON_LETTERS))) return;
+  for (const row of firstRows(snapshot, term)) yield* wordsIn(textOf(snapshot, row), term);
+}
+
+function wordsIn(text: string, term: string): string[] {
+  const words: string[] = [];
+  visitWords(text, (start, end) => {
+    if (!mayBeginAlike(text, start, term)) return;
+    const word = text.slice(start, end).replace(POSSESSIVE, '');
+    if (termOfWord(word) === term) words.push(word);
+  });
+  return words;
+}
+
+/** Says no for nearly all words, at the cost of a look at their first letters. */
+function mayBeginAlike(text: string, start: number, term: string): boolean {
+  for (let at = 0; at < COMMON_LETTERS; at++) {
+    const code = text.charCodeAt(start + at);
+    const isPlain = code < 0x80;
+    if (isPlain && (code | CASE_BIT) !== term.charCodeAt(at)) return false;
   }
+  return true;
 }
 
 /** Whether a word is written as names are. */
