@@ -64,7 +64,10 @@ function explain({ quotation }: Texts, { verdict, places, meaning }: Checked): s
       return quotation.notFound;
     case 'altered':
       if (places.length > 0 && places.every(isHonest)) return quotation.marked;
-      return isPart ? quotation.leavesOutOrAdds : undefined;
+      // What may move the meaning is called out below, one by one.
+      return isPart && places.every(({ flags }) => flags.length === 0)
+        ? quotation.leavesOutOrAdds
+        : undefined;
     default:
       return undefined;
   }

@@ -74,6 +74,18 @@ describe('renderQuotation', () => {
     expect(texts.at(-1)).toContain(expected);
   });
 
+  test('that something seems left out or added is said where nothing else is called out', () => {
+    const meaning = { leavesOutOrAdds: true, onlyQuoted: [], onlyOriginal: ['the details'], evidence: [] };
+    const isTold = (answer: QuotationAnswer) =>
+      textsOf(renderQuotation(ENGLISH, answer, referTo))
+        .join('\n')
+        .includes(ENGLISH.quotation.leavesOutOrAdds);
+    const plain = { ...altered, places: altered.places.map((place) => ({ ...place, flags: [] })) };
+    expect(isTold({ ...plain, meaning })).toBe(true);
+    expect(isTold({ ...plain, meaning: { ...meaning, leavesOutOrAdds: false } })).toBe(false);
+    expect(isTold({ ...altered, meaning })).toBe(false);
+  });
+
   test('further articles with the same words are named', () => {
     const places = ['One', 'Two', 'Three', 'Four', 'Five'].map((title) => ({
       passage: passageOf(TEXT, { attribution: { articleId: title, title } }),
