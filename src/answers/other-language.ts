@@ -17,9 +17,10 @@ function languagesOf(snapshot: Snapshot): ReadonlySet<string> {
     const step = Math.max(1, Math.floor(articles.length / ARTICLES));
     const sample = articles.filter(({ language }, at) => at % step === 0 || language !== undefined);
     known = new Set(
-      sample.flatMap(({ language, text }) => {
-        const found = language?.slice(0, 2).toLowerCase() ?? detectLanguage(text.slice(0, CHARACTERS));
-        return found === undefined ? [] : [found];
+      sample.flatMap((article) => {
+        // The text is only read where it has to be: there may be many articles that tell their language.
+        const told = article.language?.slice(0, 2).toLowerCase();
+        return told ?? detectLanguage(article.text.slice(0, CHARACTERS)) ?? [];
       }),
     );
     languages.set(snapshot, known);
