@@ -43,6 +43,12 @@ const altered = {
   ],
 } satisfies QuotationAnswer;
 
+/** Whether a message says that something seems left out or added. */
+const isTold = (answer: QuotationAnswer) =>
+  textsOf(renderQuotation(ENGLISH, answer, referTo))
+    .join('\n')
+    .includes(ENGLISH.quotation.leavesOutOrAdds);
+
 describe('renderQuotation', () => {
   test('an altered quotation: verdict, place, the words in bold, who said them, what differs', () => {
     expect(textsOf(renderQuotation(ENGLISH, altered, referTo))).toEqual([
@@ -76,10 +82,6 @@ describe('renderQuotation', () => {
 
   test('that something seems left out or added is said where nothing else is called out', () => {
     const meaning = { leavesOutOrAdds: true, onlyQuoted: [], onlyOriginal: ['the details'], evidence: [] };
-    const isTold = (answer: QuotationAnswer) =>
-      textsOf(renderQuotation(ENGLISH, answer, referTo))
-        .join('\n')
-        .includes(ENGLISH.quotation.leavesOutOrAdds);
     const plain = { ...altered, places: altered.places.map((place) => ({ ...place, flags: [] })) };
     expect(isTold({ ...plain, meaning })).toBe(true);
     expect(isTold({ ...plain, meaning: { ...meaning, leavesOutOrAdds: false } })).toBe(false);
