@@ -7,7 +7,7 @@ import type { ModelInfo } from './embedder.js';
 import { EmbeddingProcess, type Employer, type ProcessOptions } from './embedding-process.js';
 import type { Job } from './queue.js';
 
-/** Ended after so long without a text. Between two texts of one run there are some milliseconds. */
+/** Between two texts of one run there are some milliseconds. */
 const LONGEST_IDLE_MS = 1_000;
 
 export interface HelperOptions {
@@ -15,6 +15,8 @@ export interface HelperOptions {
   readonly log: Log;
   /** So many texts must have been begun in a row, each with others behind it: a start costs half a second of a core. */
   readonly after: number;
+  /** Ended after so long without a text; a second by default. */
+  readonly longestIdleMs?: number | undefined;
   /** Whether the machine has a core and the memory for it; asked when a helper would be of use. */
   readonly hasRoom: () => boolean;
   /** What the first process has loaded. */
@@ -71,7 +73,8 @@ export class Helper {
 
   #takeJob(): Job | undefined {
     const job = this.#employer.takeJob();
-    if (job === undefined) this.#idle ??= setTimeout(() => void this.close(), LONGEST_IDLE_MS);
+    const { longestIdleMs = LONGEST_IDLE_MS } = this.#options;
+    if (job === undefined) this.#idle ??= setTimeout(() => void this.close(), longestIdleMs);
     else this.#stopClock();
     return job;
   }

@@ -38,6 +38,8 @@ export interface ProcessEmbedderOptions {
   readonly longestScoringMs?: number | undefined;
   /** How many passages in a row, with others behind them, call a second process. */
   readonly helperAfter?: number | undefined;
+  /** See `HelperOptions.longestIdleMs`. */
+  readonly helperIdleMs?: number | undefined;
   /** Whether there is room for a second process; by default a core and enough memory must be free. */
   readonly hasRoom?: (() => boolean) | undefined;
 }
@@ -64,6 +66,7 @@ class ProcessEmbedder implements EmbedderWithReranker {
         process: { ...process, onDownload: undefined },
         log: options.log,
         after: options.helperAfter ?? HELPER_AFTER,
+        longestIdleMs: options.helperIdleMs,
         hasRoom: options.hasRoom ?? hasRoom,
         model: () => this.#model,
       },

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { AtomicStorage } from './atomic-storage.js';
 
 /** Grows when a collection is asked or judged in another way: an older threshold is found out again. */
-const RULE = 2;
+const RULE = 3;
 
 const thresholdSchema = z.object({
   rule: z.literal(RULE),

@@ -39,7 +39,7 @@ export function findFragments(index: WordIndex, quotation: Quotation, isSearched
   return isChance(index, quotation, pairs) ? [] : joinNear(pairs);
 } // prettier-ignore
 
-export function splitFragments({ text, words }: Quotation): Fragment[] {
+function splitFragments({ text, words }: Quotation): Fragment[] {
   const fragments: Fragment[] = [];
   let from = 0;
   for (let to = 1; to <= words.length; to++) {

@@ -15,7 +15,7 @@ export const TOPIC = 'zeppelin';
 /** More than the options of a select, and the days of a page. */
 const PAPERS = 27;
 const HELD = 'The last minister';
-export const HELD_ARTICLE = 'held.txt';
+const HELD_ARTICLE = 'held.txt';
 
 export interface UsedBot extends Pick<RunningBot, 'discord' | 'index' | 'store' | 'restart' | 'stop'> {
   /** The re-index that waits. */
