@@ -1,6 +1,7 @@
 /** What of a ranking is shown: different things, not the same thing three times, and neighbours together. */
 import type { Snapshot } from '../index/snapshot.js';
 import { rememberByChunk } from '../search/chunk-memo.js';
+import { exactCosine } from '../search/scan.js';
 import type { Candidate, Question } from '../search/search.js';
 import { termsOf } from '../text/terms.js';
 import { createHighlighter, type Highlighter } from './highlight.js';
@@ -25,6 +26,8 @@ const MOST_JOINED = 3;
 const IS_COPY = 0.8;
 /** Shorter paragraphs are alike by chance. */
 const FEWEST_TERMS = 8;
+/** Copies are at least so near to each other: 1,163 of them, in three sets, from .893 on. Others need not be read. */
+const COPIES_COSINE = 0.88;
 
 /** About ten megabytes. */
 const MEMO_SIZE = 5_000;
@@ -42,7 +45,6 @@ interface Group {
   first: number;
   last: number;
   readonly score: number;
-  readonly terms: ReadonlySet<string>;
   readonly copies: Set<number>;
 }
 
@@ -70,8 +72,8 @@ export function choosePassages(
   return {
     shown: shown.map(cut),
     // A question should not wait for what few readers will open.
-    further: () => listFurther([...first, ...read(LOOKED_AT)], shown).map(cut),
-    hasFurther: first.some((group) => !isAmong(shown, group)),
+    further: () => listFurther(snapshot, [...first, ...read(LOOKED_AT)], shown).map(cut),
+    hasFurther: first.some((group) => !isAmong(snapshot, shown, group)),
   };
 }
 
@@ -80,7 +82,7 @@ function chooseShown(snapshot: Snapshot, question: Question, candidates: readonl
   const groups: Group[] = [];
   for (const group of candidates) {
     if (group.score < WORTH_SHOWING * best) break;
-    if (isKnown(groups, group)) continue;
+    if (isKnown(snapshot, groups, group)) continue;
     const neighbour =
       group.score >= WORTH_JOINING * best ? groups.find((one) => mayJoin(snapshot, one, group)) : undefined;
     if (neighbour !== undefined) join(neighbour, group);
@@ -90,23 +92,23 @@ function chooseShown(snapshot: Snapshot, question: Question, candidates: readonl
 }
 
 /** Different ones as well, but not joined: whoever reads on reads one by one. */
-function listFurther(candidates: readonly Group[], shown: readonly Group[]): Group[] {
+function listFurther(snapshot: Snapshot, candidates: readonly Group[], shown: readonly Group[]): Group[] {
   const further: Group[] = [];
   for (const group of candidates) {
     if (further.length === MAX_FURTHER) break;
-    if (!isAmong(shown, group) && !isKnown(further, group)) further.push(group);
+    if (!isAmong(snapshot, shown, group) && !isKnown(snapshot, further, group)) further.push(group);
   }
   return further;
 }
 
-function isAmong(shown: readonly Group[], group: Group): boolean {
-  return shown.some((one) => overlaps(one, group) || areCopies(one, group));
+function isAmong(snapshot: Snapshot, shown: readonly Group[], group: Group): boolean {
+  return shown.some((one) => overlaps(one, group) || areCopies(snapshot, one, group));
 }
 
 /** Whether a group has the same paragraph, or a copy of it; the article of a copy is remembered. */
-function isKnown(groups: readonly Group[], group: Group): boolean {
+function isKnown(snapshot: Snapshot, groups: readonly Group[], group: Group): boolean {
   if (groups.some((one) => overlaps(one, group))) return true;
-  const original = groups.find((one) => areCopies(one, group));
+  const original = groups.find((one) => areCopies(snapshot, one, group));
   if (original !== undefined && original.article !== group.article) original.copies.add(group.article);
   return original !== undefined;
 }
@@ -121,7 +123,6 @@ function toGroup(snapshot: Snapshot, { chunk: row, score }: Candidate): Group | 
     first: chunk.first,
     last: chunk.last,
     score,
-    terms: termsAt(snapshot, row),
     copies: new Set(),
   };
 }
@@ -132,14 +133,20 @@ function overlaps(one: Group, other: Group): boolean {
 }
 
 /** Dice's coefficient of the terms: a changed word or two make no other text. */
-function areCopies(one: Group, other: Group): boolean {
-  const sum = one.terms.size + other.terms.size;
+function areCopies(snapshot: Snapshot, one: Group, other: Group): boolean {
+  if (cosineBetween(snapshot, one.row, other.row) < COPIES_COSINE) return false;
+  const terms = termsAt(snapshot, one.row);
+  const others = termsAt(snapshot, other.row);
+  const sum = terms.size + others.size;
   if (sum < 2 * FEWEST_TERMS) return false;
-  const most = Math.min(one.terms.size, other.terms.size);
-  if ((2 * most) / sum < IS_COPY) return false; // too unlike in length, whatever they share
   let shared = 0;
-  for (const term of other.terms) if (one.terms.has(term)) shared++;
+  for (const term of others) if (terms.has(term)) shared++;
   return (2 * shared) / sum >= IS_COPY;
+}
+
+function cosineBetween({ block }: Snapshot, one: number, other: number): number {
+  const from = block.dimensions * one;
+  return exactCosine(block, other, block.vectors.subarray(from, from + block.dimensions));
 }
 
 /** Next to each other, with nothing between them that is not shown. */

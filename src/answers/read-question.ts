@@ -12,15 +12,24 @@ export async function readQuestion(
   embedder: Pick<Embedder, 'embedQuestion'>,
   text: string,
 ): Promise<Question> {
-  const corrected = correctSpelling(snapshot, text);
-  if (corrected === undefined) return { text, vector: await embedder.embedQuestion(text) };
-  const [typed, better] = await Promise.all([
+  // The model works on the typed text while words are compared, which is the longer part of reading a question.
+  const [typed, mended] = await Promise.all([
     embedder.embedQuestion(text),
-    embedder.embedQuestion(corrected),
+    mendSpelling(snapshot, embedder, text),
   ]);
+  if (mended === undefined) return { text, vector: typed };
   // Cosines are linear: one scan with the mean of two vectors gives the order of the mean of two scans.
-  const mean = typed.map((value, at) => (1 - CORRECTED) * value + CORRECTED * (better[at] ?? 0));
-  return { text: corrected, vector: toUnit(mean) };
+  const mean = typed.map((value, at) => (1 - CORRECTED) * value + CORRECTED * (mended.vector[at] ?? 0));
+  return { text: mended.text, vector: toUnit(mean) };
+}
+
+async function mendSpelling(
+  snapshot: Snapshot,
+  embedder: Pick<Embedder, 'embedQuestion'>,
+  typed: string,
+): Promise<Question | undefined> {
+  const text = correctSpelling(snapshot, typed);
+  return text === undefined ? undefined : { text, vector: await embedder.embedQuestion(text) };
 }
 
 /** A shorter vector would make all cosines smaller, and mended questions would be declined for it. */

@@ -53,12 +53,13 @@ function showAnswer(asking: Asking, question: string, answer: Answered, isQuesti
 /** Not even the question is repeated: a paragraph pasted into it would stand there as if it were an answer. */
 function declineQuestion(asking: Asking, question: string, answer: Declined): Reply {
   const { texts, isPrivate } = asking;
-  const nearest = answer.nearest === undefined ? [] : [answer.nearest];
-  const further = [...nearest, ...(answer.details?.further() ?? [])];
+  const { nearest, details } = answer;
   const receiptId = asking.rooms.store.receipts.reserve(asking.eventId);
-  keepReceipt(asking, question, answer, { passages: [], further, receiptId });
-  const hasMore = answer.outcome === 'closest' && further.length > 0;
-  return renderDeclined(texts, answer, { receiptId, isPrivate, hasMore });
+  setImmediate(() => {
+    const further = [...(nearest === undefined ? [] : [nearest]), ...(details?.further() ?? [])];
+    keepReceipt(asking, question, answer, { passages: [], further, receiptId });
+  });
+  return renderDeclined(texts, answer, { receiptId, isPrivate, hasMore: answer.outcome === 'closest' });
 }
 
 interface Kept {

@@ -5,7 +5,7 @@
 import type { IndexedChunk, Snapshot } from '../index/snapshot.js';
 import { tokenize } from '../text/terms.js';
 import { answerTypeOf, hasOther, numbersOf } from './answer-type.js';
-import { typeWordsAt, type TypeWords } from './type-words.js';
+import { typeWordsAt } from './type-words.js';
 
 /** Weights beside those of `search.ts`; measured on seven sets, see docs/answers.md. */
 const WEIGHTS = { lead: 0.15, type: 0.08, numbers: 0.1 } as const;
@@ -28,7 +28,7 @@ export function refine<Candidate extends Scored>(
 ): Candidate[] {
   const judge = createJudge(text, terms);
   const judged = candidates.map((one) => {
-    const gain = judge === undefined ? 0 : judge(typeWordsAt(snapshot, one.chunk));
+    const gain = judge === undefined ? 0 : judge(snapshot, one.chunk);
     return { candidate: one, score: one.score + gain, chunk: snapshot.chunkAt(one.chunk) };
   });
   return withLead(judged)
@@ -36,18 +36,26 @@ export function refine<Candidate extends Scored>(
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** Whether a text has what is asked for: something of the right type, and the question's numbers. */
-function createJudge(question: string, terms: readonly string[]): ((words: TypeWords) => number) | undefined {
+/** Whether the chunk in a row has what is asked for: something of the right type, and the question's numbers. */
+type Judge = (snapshot: Snapshot, row: number) => number;
+
+function createJudge(question: string, terms: readonly string[]): Judge | undefined {
   const asked = tokenize(question);
   const known = new Set(asked.map(({ folded }) => folded));
   const numbers = numbersOf(asked);
   const type = terms.length > LONGEST_WITH_TYPE ? undefined : answerTypeOf(question);
   if (type === undefined && numbers.length === 0) return undefined;
-  return (words) => {
-    const fit = type === undefined ? 0 : hasOther(words[type], known) ? 1 : -1;
-    const found = numbers.filter((number) => words.number.includes(number)).length;
-    return WEIGHTS.type * fit + (numbers.length === 0 ? 0 : (WEIGHTS.numbers * found) / numbers.length);
+  return (snapshot, row) => {
+    const fit = type === undefined ? 0 : hasOther(typeWordsAt[type](snapshot, row), known) ? 1 : -1;
+    return WEIGHTS.type * fit + WEIGHTS.numbers * shareOf(numbers, () => typeWordsAt.number(snapshot, row));
   };
+}
+
+/** 0 where nothing is wanted, and then nothing is read either. */
+function shareOf(wanted: readonly string[], read: () => readonly string[]): number {
+  if (wanted.length === 0) return 0;
+  const there = read();
+  return wanted.filter((one) => there.includes(one)).length / wanted.length;
 }
 
 interface Judged {

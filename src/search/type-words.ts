@@ -3,17 +3,17 @@ import { tokenize } from '../text/terms.js';
 import { wordsOfType, type AnswerType } from './answer-type.js';
 import { rememberByChunk } from './chunk-memo.js';
 
-/** The folded words of a text that are of each type. */
-export type TypeWords = Readonly<Record<AnswerType, readonly string[]>>;
-
-/** About ten megabytes. */
+/** About ten megabytes, all types together. */
 const MEMO_SIZE = 20_000;
 
-/** Those of the chunk in a row; none where there is no chunk. */
-export const typeWordsAt = rememberByChunk(readTypeWords, MEMO_SIZE);
+/** The folded words of a chunk's text that are of a type; none where there is no chunk. */
+export const typeWordsAt = {
+  number: remember('number'),
+  time: remember('time'),
+  person: remember('person'),
+  place: remember('place'),
+} as const;
 
-function readTypeWords(text: string): TypeWords {
-  const tokens = tokenize(text);
-  const of = (type: AnswerType): string[] => wordsOfType(type, text, tokens);
-  return { number: of('number'), time: of('time'), person: of('person'), place: of('place') };
+function remember(type: AnswerType) {
+  return rememberByChunk((text) => wordsOfType(type, text, tokenize(text)), MEMO_SIZE);
 }

@@ -5,6 +5,8 @@ import { typeWordsAt } from '../../src/search/type-words.js';
 import { tokenize } from '../../src/text/terms.js';
 import { chunksOf, makeArticle, makeSnapshot } from '../support/snapshots.js';
 
+const TYPES = ['number', 'time', 'person', 'place'] as const;
+
 const paragraph = fc
   .array(fc.constantFrom('Ada Lovelace', 'met', 'in Oslo', 'on', '3rd', 'May', 'may', '1,500', 'two.', 'She'))
   .map((words) => `Then ${words.join(' ')}`);
@@ -16,13 +18,8 @@ test('the words of a chunk are those of its text, the first time and each time a
       const rows = chunksOf(snapshot);
       for (const { row, start, end } of [...rows, ...rows]) {
         const text = snapshot.articles[0]?.text.slice(start, end) ?? '';
-        const of = (type: 'number' | 'time' | 'person' | 'place') => wordsOfType(type, text, tokenize(text));
-        expect(typeWordsAt(snapshot, row)).toEqual({
-          number: of('number'),
-          time: of('time'),
-          person: of('person'),
-          place: of('place'),
-        });
+        for (const type of TYPES)
+          expect(typeWordsAt[type](snapshot, row)).toEqual(wordsOfType(type, text, tokenize(text)));
       }
     }),
   );
@@ -30,5 +27,5 @@ test('the words of a chunk are those of its text, the first time and each time a
 
 test('where no chunk is, there are no words', async () => {
   const snapshot = await makeSnapshot([makeArticle({ articleId: 'a', paragraphs: ['In Oslo.'] })]);
-  expect(typeWordsAt(snapshot, 7)).toEqual({ number: [], time: [], person: [], place: [] });
+  for (const type of TYPES) expect(typeWordsAt[type](snapshot, 7)).toEqual([]);
 });
