@@ -4,6 +4,7 @@ import type { Snapshot } from '../index/snapshot.js';
 import { answerTypeOf, hasOther, wordsOfType } from '../search/answer-type.js';
 import { idf } from '../search/bm25.js';
 import { rememberByChunk } from '../search/chunk-memo.js';
+import { termsOfNames } from '../search/missing-names.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { termsOf, tokenize } from '../text/terms.js';
@@ -12,6 +13,11 @@ import { termsOf, tokenize } from '../text/terms.js';
 const TYPE_WEIGHT = 0.3;
 /** A word of the same family counts by half: stems keep "invade" and "invasion" apart. */
 const AKIN = 0.5;
+/** Names and numbers tell what a question is about, more than what it asks of it; and later sentences have a pronoun for them. */
+const NAMED = 0.6;
+/** "He is also the oldest": what the sentence before has counts by half in one that only goes on about it. */
+const HANDED_ON = 0.5;
+const REFERS_BACK = /^\P{L}*(?:(?:and|but) )?(?:he|she|it|they|this|these|those|his|her|its|their|such)\b/iu;
 /** Iran is not akin to Iraq. */
 const SHORTEST_BEGINNING = 4;
 const SHARE_OF_BEGINNING = 0.6;
@@ -38,7 +44,8 @@ export function createHighlighter(snapshot: Snapshot, question: string): Highlig
 
 /**
  * Finds the sentences that share most with the question. A shared term counts by its rarity in the collection and by its
- * rarity among the sentences of this very text: what all of them hold tells none apart. Words of one family count as well.
+ * rarity among the sentences of this very text: what all of them hold tells none apart. Words of one family count as well, and
+ * what the sentence before has where a pronoun stands for it.
  *
  * @returns at most two spans of `text`, the best first; none when no sentence shares a term with the question.
  */
@@ -53,25 +60,24 @@ export function findAnsweringSentences(
 
 interface Wanted {
   readonly terms: ReadonlySet<string>;
+  /** Those of them that are names or numbers. */
+  readonly names: ReadonlySet<string>;
   /** What a sentence gains by having something of the type that is asked for. */
   readonly judge: (sentence: string) => number;
 }
 
 function wantedBy(question: string): Wanted {
-  return { terms: new Set(termsOf(question)), judge: createTypeJudge(question) };
+  const names = new Set(termsOfNames(question));
+  return { terms: new Set(termsOf(question)), names, judge: createTypeJudge(question) };
 }
 
-function findBest(
-  sentences: readonly Sentence[],
-  { terms: wanted, judge }: Wanted,
-  postings: Postings,
-): Span[] {
-  const weights = weigh(sentences, wanted, postings);
+function findBest(sentences: readonly Sentence[], wanted: Wanted, postings: Postings): Span[] {
+  const found = lookFor(wanted, sentences, postings);
   const [best, second] = sentences
-    .map(({ span, terms, words }) => {
+    .map(({ span, words }, at) => {
       let shared = 0;
-      for (const [term, weight] of weights) shared += weight * closenessIn(terms, term);
-      return { span, score: shared === 0 ? 0 : shared + judge(words) };
+      for (const { weight, closeness } of found) shared += weight * (closeness[at] ?? 0);
+      return { span, score: shared === 0 ? 0 : shared + wanted.judge(words) };
     })
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score);
@@ -84,12 +90,14 @@ interface Sentence {
   readonly span: Span;
   readonly words: string;
   readonly terms: ReadonlySet<string>;
+  /** Whether it begins with a pronoun. */
+  readonly refersBack: boolean;
 }
 
 function readSentences(text: string, language?: string): Sentence[] {
   return splitSentences(text, language).map((span) => {
     const words = text.slice(span.start, span.end);
-    return { span, words, terms: new Set(termsOf(words)) };
+    return { span, words, terms: new Set(termsOf(words)), refersBack: REFERS_BACK.test(words) };
   });
 }
 
@@ -111,20 +119,41 @@ function areAkin(one: string, other: string): boolean {
   return isLong && one.slice(0, length) === other.slice(0, length) && !/\p{N}/u.test(one);
 }
 
-/** Weights of the question's terms that some sentence has; they sum to 1. */
-function weigh(
+interface Found {
+  readonly weight: number;
+  /** How near each sentence comes to having the term, from 0 to 1. */
+  readonly closeness: readonly number[];
+}
+
+/** The question's terms that some sentence has; their weights sum to 1. */
+function lookFor(
+  { terms: wanted, names }: Wanted,
   sentences: readonly Sentence[],
-  wanted: ReadonlySet<string>,
   postings: Postings,
-): Map<string, number> {
-  const weights = new Map<string, number>();
+): Found[] {
+  const found: Found[] = [];
   for (const term of wanted) {
-    const holding = sentences.filter(({ terms }) => closenessIn(terms, term) > 0).length;
-    if (holding > 0) weights.set(term, idf(postings, term) * Math.log(1 + sentences.length / holding));
+    const closeness = sentences.map(({ terms }) => closenessIn(terms, term));
+    const holding = closeness.filter((one) => one > 0).length;
+    if (holding === 0) continue;
+    const rarity = idf(postings, term) * Math.log(1 + sentences.length / holding);
+    found.push({
+      weight: names.has(term) ? NAMED * rarity : rarity,
+      closeness: handOn(closeness, sentences),
+    });
   }
-  const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
-  for (const [term, weight] of weights) weights.set(term, weight / sum);
-  return weights;
+  const sum = found.reduce((total, { weight }) => total + weight, 0);
+  return found.map(({ weight, closeness }) => ({ weight: weight / sum, closeness }));
+}
+
+/** Each sentence that refers back gets what the one before has, which may have got it itself. */
+function handOn(own: readonly number[], sentences: readonly Sentence[]): number[] {
+  let before = 0;
+  return own.map((closeness, at) => {
+    const given = sentences[at]?.refersBack === true ? HANDED_ON * before : 0;
+    before = Math.max(closeness, given);
+    return before;
+  });
 }
 
 function createTypeJudge(question: string): (sentence: string) => number {

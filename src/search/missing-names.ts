@@ -6,7 +6,7 @@ const NAME_OR_NUMBER = /^[\p{Lu}\p{N}]/u;
 
 /**
  * The share of them that the article of a chunk lacks, in its title, source and text; 0 for a question without any, and without a
- * chunk. The first word of a question is written with a capital whatever it is, and does not count.
+ * chunk.
  */
 export function shareOfMissing(
   snapshot: Snapshot,
@@ -21,7 +21,11 @@ export function shareOfMissing(
   return missing.length / terms.length;
 }
 
-function termsOfNames(question: string): string[] {
+/**
+ * The terms of its names and numbers, with repetitions. The first word of a question is written with a capital whatever it is, and
+ * does not count.
+ */
+export function termsOfNames(question: string): string[] {
   return tokenize(question)
     .slice(1)
     .filter(({ start, end }) => NAME_OR_NUMBER.test(question.slice(start, end)))

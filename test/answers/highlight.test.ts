@@ -45,6 +45,38 @@ test('a word of the same family counts by half, a number or a short word does no
   expect(await answering('Iran 1944', text)).toBeUndefined();
 });
 
+test('a sentence that begins with a pronoun has by half what the one before has', async () => {
+  const question = 'When did the ferry Aurora sink?';
+  const text = 'The ferry Aurora sank off the coast. It sank in 1987.';
+  const others = ['A ferry left.', 'The ferry Aurora left.'];
+  expect(await answering(question, text, others)).toBe('It sank in 1987.');
+  expect(await answering(question, text.replace('It', 'Something'), others)).toBe(
+    'The ferry Aurora sank off the coast.',
+  );
+});
+
+test('what a pronoun stands for is handed on from sentence to sentence', async () => {
+  const text = 'A house burned in the harbour. The ferry sailed. It was old. It burned in the harbour.';
+  expect(await answering('Which ferry burned in the harbour?', text)).toBe('It burned in the harbour.');
+  expect(await answering('Which ferry burned in the harbour?', text.replace('It was', 'Aurora was'))).toBe(
+    'A house burned in the harbour.',
+  );
+});
+
+test('a pronoun that stands for nothing that is asked about is no answer', async () => {
+  expect(await answering('bishop', 'A ship left. It sank.')).toBeUndefined();
+  expect(await answering('ship', 'A bishop left. It was raining. A ship left.')).toBe('A ship left.');
+});
+
+test('names and numbers of the question count less than what is asked of them', async () => {
+  const text = 'Ottawa has 27 bridges. The bishop rose.';
+  expect(await answering('Did the bishop of Ottawa rise?', text)).toBe('The bishop rose.');
+  expect(await answering('bridges of Ottawa', text)).toBe('Ottawa has 27 bridges.');
+  const equal = 'Everybody slept in Ottawa. Everybody saw the bishop.';
+  expect(await answering('Did Ottawa have a bishop?', equal)).toBe('Everybody saw the bishop.');
+  expect(await answering('did ottawa have a bishop', equal)).toBe('Everybody slept in Ottawa.');
+});
+
 test('an abbreviation does not end the sentence', async () => {
   expect(await answering('What about Khanna?')).toBe(
     'Reporters asked the minister about Rep. Ro Khanna, too.',
