@@ -4,7 +4,7 @@ import type { Snapshot } from '../index/snapshot.js';
 import { answerTypeOf, hasOther, wordsOfType } from '../search/answer-type.js';
 import { idf } from '../search/bm25.js';
 import { rememberByChunk } from '../search/chunk-memo.js';
-import { termsOfNames } from '../search/missing-names.js';
+import { termsOfNames } from '../search/question-names.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { termsOf, tokenize } from '../text/terms.js';

@@ -41,11 +41,7 @@ function showAnswer(asking: Asking, question: string, answer: Answered, isQuesti
   const { passages, rest, isNewestFirst, fitted } = chooseShown(texts, answer, view);
   const hasMore = rest.length > 0 || answer.details?.hasFurther === true;
   keepForThread(asking, question, passages, receiptId);
-  // What came next is looked up, and all of it kept, while the answer is on its way.
-  setImmediate(() => {
-    const further = [...rest, ...(answer.details?.further() ?? [])];
-    keepReceipt(asking, question, answer, { passages, further, receiptId });
-  });
+  keepReceiptSoon(asking, question, answer, { passages, rest, receiptId });
   const reply = renderAnswer(texts, { ...view, passages, isNewestFirst, hasMore }, fitted);
   return { ...reply, onShown: rememberShown(asking, passages, { receiptId }) };
 }
@@ -53,18 +49,17 @@ function showAnswer(asking: Asking, question: string, answer: Answered, isQuesti
 /** Not even the question is repeated: a paragraph pasted into it would stand there as if it were an answer. */
 function declineQuestion(asking: Asking, question: string, answer: Declined): Reply {
   const { texts, isPrivate } = asking;
-  const { nearest, details } = answer;
+  const rest = answer.nearest === undefined ? [] : [answer.nearest];
   const receiptId = asking.rooms.store.receipts.reserve(asking.eventId);
-  setImmediate(() => {
-    const further = [...(nearest === undefined ? [] : [nearest]), ...(details?.further() ?? [])];
-    keepReceipt(asking, question, answer, { passages: [], further, receiptId });
-  });
+  keepReceiptSoon(asking, question, answer, { passages: [], rest, receiptId });
   return renderDeclined(texts, answer, { receiptId, isPrivate, hasMore: answer.outcome === 'closest' });
 }
 
 interface Kept {
+  /** Those that are shown. */
   readonly passages: readonly Passage[];
-  readonly further: readonly Passage[];
+  /** Those that were chosen and are not shown: they come next. */
+  readonly rest: readonly Passage[];
   readonly receiptId: string;
 }
 
@@ -82,14 +77,20 @@ function chooseShown(texts: Texts, answer: Answered, view: AnswerView) {
   };
 }
 
+/** What came next is looked up, and all of it kept, while the answer is on its way. */
+function keepReceiptSoon(asking: Asking, question: string, answer: Asked, kept: Kept): void {
+  setImmediate(() => keepReceipt(asking, question, answer, kept));
+}
+
 /** A question that was looked up in vain is kept for the editors too, where the server's settings allow it. */
 function keepReceipt(
   { guildId, userId, rooms: { store, answerer } }: Asking,
   question: string,
   answer: Asked,
-  { passages, further, receiptId }: Kept,
+  { passages, rest, receiptId }: Kept,
 ): void {
   const { details } = answer;
+  const further = [...rest, ...(details?.further() ?? [])];
   const receipt = {
     guildId,
     askerId: userId,

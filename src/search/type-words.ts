@@ -3,8 +3,8 @@ import { tokenize } from '../text/terms.js';
 import { wordsOfType, type AnswerType } from './answer-type.js';
 import { rememberByChunk } from './chunk-memo.js';
 
-/** About ten megabytes, all types together. */
-const MEMO_SIZE = 20_000;
+/** About ten megabytes, when there are so many chunks of each type. */
+const MEMO_SIZE = 10_000;
 
 /** The folded words of a chunk's text that are of a type; none where there is no chunk. */
 export const typeWordsAt = {
